@@ -1,0 +1,76 @@
+package dev.mamori.platform.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Writes who did what, in the transaction of the change: both happen or neither. Entries are append only; the database
+ * refuses to change or delete them.
+ */
+@ApplicationScoped
+public class Audit {
+
+    private static final String INSERT = """
+            insert into audit_entry (audit_entry_id, client_id, occurred_at, actor_id, actor_kind, action, subject_type,
+                                     subject_id, reason, details, trace_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
+
+    private final Sql sql;
+    private final ActorSource actors;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Audit(Sql sql, ActorSource actors, Clock clock, ObjectMapper json) {
+        this.sql = sql;
+        this.actors = actors;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * Records one act on one thing; who and under which trace is filled in.
+     *
+     * @param action what was done, past tense, for example {@code JUDGMENT_SIGNED}
+     * @param subjectType the kind of thing, for example {@code judgment}
+     * @param subjectId its id
+     * @param reasonOrNull the reason the actor gave
+     * @param details further facts; no secrets, and personal data only where the entry is worthless without
+     * @throws IllegalStateException outside a transaction of {@link Transactions}
+     */
+    public void record(
+            String action, String subjectType, String subjectId, String reasonOrNull, Map<String, ?> details) {
+        Actor actor = actors.current();
+        sql.update(
+                INSERT,
+                Ids.next(),
+                Transactions.currentKey(),
+                clock.instant(),
+                actor.id(),
+                actor.kind().name(),
+                Objects.requireNonNull(action, "action"),
+                Objects.requireNonNull(subjectType, "subjectType"),
+                Objects.requireNonNull(subjectId, "subjectId"),
+                reasonOrNull,
+                toJson(details),
+                traceId());
+    }
+
+    private String toJson(Map<String, ?> details) {
+        try {
+            return json.writeValueAsString(details == null ? Map.of() : details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Audit details that are no JSON", e);
+        }
+    }
+
+    private static String traceId() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid() ? span.getTraceId() : null;
+    }
+}
