@@ -1,0 +1,19 @@
+package dev.mamori.cases.casefile;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/** What the customer asks for, named so that the talk can be kept to it (REQ-5.1.1). */
+public record CustomerRequest(UUID id, String text, RequestValidity validity, RequestState state) {
+    public CustomerRequest {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(validity);
+        Objects.requireNonNull(state);
+    }
+
+    /** Something is owed and not yet done (BR-14). */
+    public boolean isOpenAndOwed() {
+        return state == RequestState.OPEN && validity.isOwed();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.mamori.cases.contact;
+
+/** Whose words. */
+public enum Speaker {
+    CUSTOMER,
+    STAFF
+}

@@ -1,0 +1,18 @@
+package dev.mamori.cases.registry;
+
+/** Id of a person of the agency, the one key of a person, for example OP-0231. */
+public record StaffId(String value) {
+    public StaffId {
+        Code.checked("StaffId", value);
+    }
+
+    /** For path and query parameters. */
+    public static StaffId valueOf(String value) {
+        return new StaffId(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
