@@ -1,0 +1,54 @@
+package dev.mamori.platform.security;
+
+import dev.mamori.platform.data.ClientId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads and writes API keys. Row-level security decides which rows are there. */
+@ApplicationScoped
+class ApiKeyStore {
+    private final EntityManager entities;
+
+    ApiKeyStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<ApiKey> find(String keyId) {
+        return row(keyId).map(ApiKeyStore::toDomain);
+    }
+
+    Optional<ApiKeyRow> row(String keyId) {
+        return Optional.ofNullable(entities.find(ApiKeyRow.class, keyId));
+    }
+
+    /** Up to {@code count} keys after the given id, ordered by id. */
+    List<ApiKeyRow> list(String afterKeyId, int count) {
+        return entities.createQuery("from ApiKeyRow where keyId > ?1 order by keyId", ApiKeyRow.class)
+                .setParameter(1, afterKeyId)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    void add(ApiKeyRow row) {
+        entities.persist(row);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    private static ApiKey toDomain(ApiKeyRow row) {
+        return new ApiKey(
+                new ClientId(row.clientId),
+                row.keyId,
+                row.hash,
+                row.previousHash,
+                row.previousUntil,
+                Set.of(row.queueIds),
+                row.expiresAt,
+                row.revokedAt);
+    }
+}
