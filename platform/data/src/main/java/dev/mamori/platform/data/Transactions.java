@@ -71,6 +71,14 @@ public class Transactions {
         current().add(lastWork);
     }
 
+    /**
+     * The one object of {@code type} that belongs to the current transaction, made when first asked for. For what
+     * gathers while the work runs, such as events to be written at its end.
+     */
+    public static <T> T perTransaction(Class<T> type, Supplier<T> create) {
+        return current().attached(type, create);
+    }
+
     /** The client of the current transaction; empty in one of the registries or of a listed purpose. */
     public static Optional<ClientId> currentClient() {
         String key = currentKey();

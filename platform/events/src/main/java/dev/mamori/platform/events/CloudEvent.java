@@ -51,17 +51,7 @@ public record CloudEvent(
     public static CloudEvent of(String source, String type, ClientId clientOrNull, String subject, JsonNode data) {
         String client = clientOrNull == null ? null : clientOrNull.value();
         return new CloudEvent(
-                "1.0",
-                Ids.next(),
-                source,
-                type,
-                subject,
-                Instant.now(),
-                "application/json",
-                client,
-                null,
-                1,
-                data);
+                "1.0", Ids.next(), source, type, subject, Instant.now(), "application/json", client, null, 1, data);
     }
 
     /** The client it belongs to; empty in the feed of the registries. */

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record EventPage(
         @Schema(required = true) List<CloudEvent> events,
-        @Schema(required = true, description = "Ask with this next time.") String cursor) {
+
+        @Schema(required = true, description = "Ask with this next time.")
+        String cursor) {
 
     public EventPage {
         events = List.copyOf(events);

@@ -45,17 +45,19 @@ public class EventsResource {
     @Operation(
             operationId = "readEvents",
             summary = "Read the events after a cursor, in commit order; wait for one when there is none",
-            description = "Without `client` it is the feed of the registries. Keep the cursor of the answer together with "
-                    + "what the events made you do, and each takes effect once.")
+            description =
+                    "Without `client` it is the feed of the registries. Keep the cursor of the answer together with "
+                            + "what the events made you do, and each takes effect once.")
     public EventPage read(
-            @Parameter(description = "Whose feed; absent for the registries.", example = "CL-MRI")
-                    @QueryParam("client")
+            @Parameter(description = "Whose feed; absent for the registries.", example = "CL-MRI") @QueryParam("client")
                     ClientId client,
             @Parameter(description = "The cursor of the last answer; absent to read from the start.")
                     @QueryParam("after")
                     String after,
-            @Parameter(description = "The most events to give.") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500)
-                    int limit,
+            @Parameter(description = "The most events to give.")
+                    @QueryParam("limit")
+                    @DefaultValue("100")
+                    @Min(1) @Max(500) int limit,
             @Parameter(
                             description = "How long to wait when there is no event: ISO 8601, 30 seconds at most.",
                             example = "PT20S")
@@ -99,7 +101,6 @@ public class EventsResource {
     // Also for a cursor beyond the end: it comes from another database, and an empty page would look like "all read".
     private static ProblemException badCursor() {
         return new ProblemException(
-                ProblemType.CURSOR_INVALID,
-                Text.of("このフィードのカーソルではありません。", "It is no cursor of this feed."));
+                ProblemType.CURSOR_INVALID, Text.of("このフィードのカーソルではありません。", "It is no cursor of this feed."));
     }
 }

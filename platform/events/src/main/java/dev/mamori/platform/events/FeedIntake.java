@@ -18,11 +18,7 @@ class FeedIntake {
     private final TraceContext traces;
 
     FeedIntake(
-            Transactions transactions,
-            Sql sql,
-            FeedHandlers handlers,
-            ParkedEventStore parked,
-            TraceContext traces) {
+            Transactions transactions, Sql sql, FeedHandlers handlers, ParkedEventStore parked, TraceContext traces) {
         this.transactions = transactions;
         this.sql = sql;
         this.handlers = handlers;
@@ -57,18 +53,20 @@ class FeedIntake {
      * @return false when another replica has moved on from {@code from}; nothing was done
      */
     boolean take(FeedScope scope, String source, long from, CloudEvent event) {
-        return traces.continued(event, () -> scope.in(transactions, () -> {
-            if (!move(scope, source, from, event.position())) {
-                return false;
-            }
-            if (parked.isWaiting(scope, source, event.subject())) {
-                parked.park(scope, source, event, "Waits behind an earlier event of the same subject", 0);
-            } else {
-                mustBelong(scope, event);
-                handlers.apply(source, event);
-            }
-            return true;
-        }));
+        return traces.continued(
+                event,
+                () -> scope.in(transactions, () -> {
+                    if (!move(scope, source, from, event.position())) {
+                        return false;
+                    }
+                    if (parked.isWaiting(scope, source, event.subject())) {
+                        parked.park(scope, source, event, "Waits behind an earlier event of the same subject", 0);
+                    } else {
+                        mustBelong(scope, event);
+                        handlers.apply(source, event);
+                    }
+                    return true;
+                }));
     }
 
     /** Puts aside an event that cannot be applied, so that those of other subjects go on. */

@@ -2,12 +2,12 @@ package dev.mamori.platform.events;
 
 import dev.mamori.platform.data.ServiceName;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /**
  * Where other services' feeds are: {@code mamori.feeds.<source>.url}, or else {@code mamori.peers.<source>.url}. A source

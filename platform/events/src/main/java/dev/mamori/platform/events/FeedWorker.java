@@ -86,7 +86,8 @@ final class FeedWorker {
             }
         }
         if (last > position) {
-            if (!inWork(() -> intake.skip(scope, source, position, page.events().getLast().position()))) {
+            if (!inWork(() ->
+                    intake.skip(scope, source, position, page.events().getLast().position()))) {
                 return false;
             }
             position = last;

@@ -83,7 +83,8 @@ class ParkedEventService {
         try {
             return traces.continued(asked.event(), () -> asked.scope().in(transactions, () -> {
                 lockCursor(asked);
-                var oldest = store.oldest(asked.scope(), asked.source(), asked.event().subject());
+                var oldest = store.oldest(
+                        asked.scope(), asked.source(), asked.event().subject());
                 oldest.ifPresent(event -> {
                     trying[0] = event.id();
                     apply(event);

@@ -54,8 +54,7 @@ class ParkedEventStore {
 
     /** The parked event of a subject that must be applied first. */
     Optional<ParkedEvent> oldest(FeedScope scope, String source, String subject) {
-        return sql.first(
-                """
+        return sql.first("""
                 select * from parked_event where client_id = ? and source = ? and subject = ? and state = 'PARKED'
                 order by position limit 1""", this::read, scope.key(), source, subject);
     }
@@ -66,21 +65,15 @@ class ParkedEventStore {
 
     /** Those still parked, the oldest first, after the one with the given id (null: from the start). */
     List<ParkedEvent> waiting(UUID after, int limit) {
-        return sql.list(
-                """
+        return sql.list("""
                 select * from parked_event where state = 'PARKED' and (?::uuid is null or parked_event_id > ?)
                 order by parked_event_id limit ?""", this::read, after, after, limit);
     }
 
     int countWaiting(FeedScope scope, String source, String subject) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select count(*) from parked_event
-                        where client_id = ? and source = ? and subject = ? and state = 'PARKED'""",
-                        row -> row.getInt(1),
-                        scope.key(),
-                        source,
-                        subject)
+                        where client_id = ? and source = ? and subject = ? and state = 'PARKED'""", row -> row.getInt(1), scope.key(), source, subject)
                 .orElseThrow();
     }
 

@@ -9,14 +9,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 public record ParkedEventView(
         UUID id,
-        @Schema(nullable = true, description = "Null in the feed of the registries.") String clientId,
+
+        @Schema(nullable = true, description = "Null in the feed of the registries.")
+        String clientId,
+
         @Schema(examples = "case") String source,
         UUID eventId,
         String type,
         String subject,
-        @Schema(description = "Its place in the feed it came in.") long position,
-        @Schema(description = "Names of the faults; the log of that time has more.") String reason,
-        @Schema(description = "0 when it only waits behind an earlier event of its subject.") int tries,
+
+        @Schema(description = "Its place in the feed it came in.")
+        long position,
+
+        @Schema(description = "Names of the faults; the log of that time has more.")
+        String reason,
+
+        @Schema(description = "0 when it only waits behind an earlier event of its subject.")
+        int tries,
+
         Instant parkedAt) {
 
     static ParkedEventView of(ParkedEvent parked) {

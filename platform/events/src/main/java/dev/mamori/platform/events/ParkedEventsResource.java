@@ -35,10 +35,13 @@ public class ParkedEventsResource {
     @GET
     @Operation(operationId = "listParkedEvents", summary = "List the events that are parked, the oldest first")
     public Page<ParkedEventView> list(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
-            @QueryParam("cursor") String cursor) {
-        UUID after = cursors.read(cursor).map(key -> UUID.fromString(key.getFirst())).orElse(null);
-        return Page.of(parked.waiting(after, limit + 1), limit, last -> cursors.sign(last.id().toString()))
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("cursor") String cursor) {
+        UUID after =
+                cursors.read(cursor).map(key -> UUID.fromString(key.getFirst())).orElse(null);
+        return Page.of(
+                        parked.waiting(after, limit + 1),
+                        limit,
+                        last -> cursors.sign(last.id().toString()))
                 .map(ParkedEventView::of);
     }
 

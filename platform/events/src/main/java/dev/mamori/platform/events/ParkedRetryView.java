@@ -6,5 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a retry achieved for the event's subject. */
 @RegisterForReflection
 public record ParkedRetryView(
-        @Schema(description = "How many events were applied now.") int applied,
-        @Schema(description = "How many of the subject are still parked.") int stillParked) {}
+        @Schema(description = "How many events were applied now.")
+        int applied,
+
+        @Schema(description = "How many of the subject are still parked.")
+        int stillParked) {}
