@@ -1,6 +1,8 @@
 package dev.mamori.platform.data;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -36,6 +38,9 @@ public class FieldCipher {
             throw new IllegalStateException("mamori.field-key-current names no key of mamori.field-keys: " + current);
         }
     }
+
+    // Being asked at the start makes a missing or wrong key a failure to start, not one at the first record.
+    void atStart(@Observes StartupEvent start) {}
 
     /** The text as it may be stored; null stays null. */
     public String encrypt(String plain) {

@@ -1,6 +1,8 @@
 package dev.mamori.platform.data;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -22,6 +24,9 @@ public class SearchHash {
     SearchHash(@ConfigProperty(name = "mamori.search-key") String key) {
         this.key = SecretKeys.read("mamori.search-key", key, ALGORITHM);
     }
+
+    // As in FieldCipher: a missing key is a failure to start.
+    void atStart(@Observes StartupEvent start) {}
 
     /** The hash, 64 hexadecimal digits, of a value in its normal form (for a number: E.164). */
     public String of(String normalised) {

@@ -2,6 +2,7 @@ package dev.mamori.platform.events;
 
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Sql;
+import dev.mamori.platform.security.ClientCheck;
 import dev.mamori.platform.web.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 
 /** The clients in the table {@code client}, which every transaction may read. */
 @ApplicationScoped
-class ClientTable implements KnownClients {
+class ClientTable implements KnownClients, ClientCheck {
 
     private final Sql sql;
 

@@ -26,6 +26,7 @@ class FeedBell {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Bell> bells = new HashMap<>();
     private boolean closed;
+    private Duration longest = Duration.ofMinutes(1);
 
     long count(String scope) {
         lock.lock();
@@ -36,14 +37,15 @@ class FeedBell {
         }
     }
 
-    /** Waits until the bell rang after {@code seen}; false when {@code longest} has passed or the service stops. */
-    boolean await(String scope, long seen, Duration longest) {
+    /** Waits until the bell rang after {@code seen}; false when {@code wanted} has passed or the service stops. */
+    boolean await(String scope, long seen, Duration wanted) {
         lock.lock();
         try {
             Bell bell = bell(scope);
-            long left = longest.toNanos();
+            long left = Math.min(wanted.toNanos(), longest.toNanos());
             while (bell.count == seen && left > 0 && !closed) {
-                left = bell.rung.awaitNanos(left);
+                long asleep = bell.rung.awaitNanos(left);
+                left = Math.min(asleep, longest.toNanos());
             }
             return bell.count != seen && !closed;
         } catch (InterruptedException e) {
@@ -60,6 +62,17 @@ class FeedBell {
             Bell bell = bell(scope);
             bell.count++;
             bell.rung.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The service is about to stop: whoever waits goes home soon, and nobody waits long any more. */
+    void closeSoon() {
+        lock.lock();
+        try {
+            longest = Duration.ofSeconds(1);
+            bells.values().forEach(bell -> bell.rung.signalAll());
         } finally {
             lock.unlock();
         }

@@ -3,6 +3,7 @@ package dev.mamori.platform.events;
 import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +51,11 @@ class FeedWatch {
 
     void start(@Observes StartupEvent event) {
         thread = Thread.ofVirtual().name("feed-watch").start(this::run);
+    }
+
+    // Running requests are waited for before the service stops, so those that only wait must not.
+    void hurry(@Observes ShutdownDelayInitiatedEvent event) {
+        bell.closeSoon();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -9,6 +9,8 @@ final class FeedWorker {
 
     private static final Logger LOG = Logger.getLogger(FeedWorker.class);
     private static final int TRIES = 3;
+    private static final Duration NO_WAIT = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final FeedScope scope;
     private final String source;
@@ -54,7 +56,7 @@ final class FeedWorker {
                 if (!known) {
                     position = intake.position(scope, source);
                 }
-                known = takePage(reader.after(scope, position));
+                known = takePage(read());
                 afterFault.reset();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -68,6 +70,16 @@ final class FeedWorker {
                 }
             }
         }
+    }
+
+    private EventPage read() throws InterruptedException {
+        long asked = System.nanoTime();
+        EventPage page = reader.after(scope, position);
+        // A source that is stopping does not let us wait for news; asking again at once would be a loop.
+        if (page.events().isEmpty() && System.nanoTime() - asked < NO_WAIT.toNanos()) {
+            Thread.sleep(PAUSE);
+        }
+        return page;
     }
 
     /** False when another replica has moved the cursor: the position must be read again. */
