@@ -1,0 +1,12 @@
+package dev.mamori.blocklist.entry;
+
+/** Why an entry ended (requirements section 3.3). */
+public enum EndReason {
+    EXPIRED,
+    REVOKED,
+    NUMBER_REASSIGNED,
+    VERDICT_CHANGED,
+    CLIENT_LEFT,
+    DEATH,
+    COURT
+}

@@ -1,0 +1,80 @@
+package dev.mamori.blocklist.screening;
+
+import dev.mamori.blocklist.queue.Queue;
+import dev.mamori.blocklist.queue.WithheldReason;
+import dev.mamori.blocklist.screening.ScreeningAnswer.Decision;
+import dev.mamori.blocklist.screening.ScreeningAnswer.Reason;
+import dev.mamori.phonenumber.CallingLine;
+import dev.mamori.phonenumber.PhoneNumber;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Decides about one call from what is in memory (SC-07, SC-10). Pure: no database, no clock of its own. */
+final class Screening {
+
+    private static final String REFUSAL = "このお電話はおつなぎできません。";
+    private static final String OTHER_CHANNELS = "次の方法でご連絡ください: ";
+    private static final String DIAL_186 = "番号の前に186をつけておかけ直しください。";
+
+    private Screening() {}
+
+    /**
+     * @param mayUse which queues the asking PBX may ask about
+     * @param now epoch milliseconds of the domain's clock, so that a term holds to the second
+     */
+    static ScreeningAnswer decide(ClientScreen screen, Call call, Predicate<String> mayUse, long now) {
+        Queue queue = screen.queue(call.queueId(), call.called(), mayUse);
+        if (queue == null) {
+            return ScreeningAnswer.allow(Reason.QUEUE_UNKNOWN, null, screen.revision());
+        }
+        if (queue.isProtected()) {
+            return ScreeningAnswer.allow(Reason.PROTECTED_QUEUE, queue.queueId(), screen.revision());
+        }
+        return switch (CallingLine.read(call.number())) {
+            case PhoneNumber number -> byNumber(screen, queue, number, now);
+            case CallingLine.Withheld none -> byWithheldPolicy(screen, queue, call.noid());
+            case CallingLine.ShortCode code ->
+                ScreeningAnswer.allow(Reason.NOT_LISTED, queue.queueId(), screen.revision());
+            case CallingLine.Unreadable odd ->
+                ScreeningAnswer.allow(Reason.UNREADABLE_NUMBER, queue.queueId(), screen.revision());
+        };
+    }
+
+    private static ScreeningAnswer byNumber(ClientScreen screen, Queue queue, PhoneNumber number, long now) {
+        IndexedEntry entry = screen.entries().find(number.key(), queue.queueId(), now);
+        return entry == null
+                ? ScreeningAnswer.allow(Reason.NOT_LISTED, queue.queueId(), screen.revision())
+                : new ScreeningAnswer(
+                        Decision.REJECT,
+                        Reason.LISTED,
+                        queue.queueId(),
+                        queue.refusalSipStatus(),
+                        queue.queueId() + ".refusal",
+                        refusal(queue.announcements().refusal(), entry.channels()),
+                        entry.entryId(),
+                        screen.revision());
+    }
+
+    private static ScreeningAnswer byWithheldPolicy(ClientScreen screen, Queue queue, String noid) {
+        WithheldReason reason = WithheldReason.of(noid).orElse(null);
+        if (!queue.rejectsWithheld(reason)) {
+            return ScreeningAnswer.allow(Reason.WITHHELD, queue.queueId(), screen.revision());
+        }
+        String words = queue.announcements().withheld();
+        return new ScreeningAnswer(
+                Decision.REJECT,
+                Reason.WITHHELD_POLICY,
+                queue.queueId(),
+                queue.refusalSipStatus(),
+                queue.queueId() + ".withheld",
+                words == null ? DIAL_186 : words,
+                null,
+                screen.revision());
+    }
+
+    /** The caller hears that the call ends here and which channels stay open (BR-15). */
+    private static String refusal(String wordsOrNull, List<String> channels) {
+        String words = wordsOrNull == null ? REFUSAL : wordsOrNull;
+        return channels.isEmpty() ? words : words + OTHER_CHANNELS + String.join("、", channels);
+    }
+}

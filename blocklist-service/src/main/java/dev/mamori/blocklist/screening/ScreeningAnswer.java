@@ -1,0 +1,50 @@
+package dev.mamori.blocklist.screening;
+
+import java.util.UUID;
+
+/**
+ * May this call be put through? Only {@link Decision#REJECT} refuses; every doubt connects (REQ-15.6).
+ *
+ * @param queueIdOrNull the queue that was recognised
+ * @param sipStatus status for the refusal; 0 when the call goes through
+ * @param announcementIdOrNull stable name of what the caller hears before the end
+ * @param announcementOrNull the words, with the channels that stay open
+ * @param entryIdOrNull the entry behind the refusal
+ * @param revision state of the list that was asked
+ */
+record ScreeningAnswer(
+        Decision decision,
+        Reason reason,
+        String queueIdOrNull,
+        int sipStatus,
+        String announcementIdOrNull,
+        String announcementOrNull,
+        UUID entryIdOrNull,
+        long revision) {
+
+    /** The one word. */
+    enum Decision {
+        ALLOW,
+        REJECT
+    }
+
+    /** Why. */
+    enum Reason {
+        LISTED,
+        WITHHELD_POLICY,
+        NOT_LISTED,
+        WITHHELD,
+        UNREADABLE_NUMBER,
+        PROTECTED_QUEUE,
+        QUEUE_UNKNOWN,
+        NOT_LOADED
+    }
+
+    static ScreeningAnswer allow(Reason reason, String queueIdOrNull, long revision) {
+        return new ScreeningAnswer(Decision.ALLOW, reason, queueIdOrNull, 0, null, null, null, revision);
+    }
+
+    boolean isRefusal() {
+        return decision == Decision.REJECT;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.mamori.blocklist.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.mamori.phonenumber.PhoneNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Requirements section 3.4: the state of an entry by the clock")
+class BlockEntryTest {
+
+    private static final Instant FROM = Instant.parse("2026-11-01T15:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2027-01-30T15:00:00Z");
+
+    @Test
+    void holdsFromTheFirstSecondUntilTheLast() {
+        BlockEntry entry = entry(null, null);
+        assertThat(entry.state(FROM.minusSeconds(1))).isEqualTo(EntryState.SCHEDULED);
+        assertThat(entry.state(FROM)).isEqualTo(EntryState.ACTIVE);
+        assertThat(entry.state(UNTIL.minusSeconds(1))).isEqualTo(EntryState.ACTIVE);
+        assertThat(entry.state(UNTIL)).isEqualTo(EntryState.EXPIRED);
+    }
+
+    @Test
+    void staysRevokedWhateverTheClockSays() {
+        BlockEntry entry = entry(null, FROM.plusSeconds(5));
+        assertThat(entry.state(FROM)).isEqualTo(EntryState.REVOKED);
+        assertThat(entry.state(UNTIL.plusSeconds(1))).isEqualTo(EntryState.REVOKED);
+    }
+
+    @Test
+    void expiresAlsoWhileSuspended() {
+        BlockEntry entry = entry(FROM.plusSeconds(5), null);
+        assertThat(entry.state(FROM.plusSeconds(6))).isEqualTo(EntryState.SUSPENDED);
+        assertThat(entry.state(UNTIL)).isEqualTo(EntryState.EXPIRED);
+    }
+
+    @Test
+    void doesNotWorkBeforeItWasApproved() {
+        Instant approval = FROM.plusSeconds(3600);
+        assertThat(new Term(FROM, UNTIL).notBefore(approval)).isEqualTo(new Term(approval, UNTIL));
+        assertThat(new Term(FROM, UNTIL).notBefore(FROM.minusSeconds(1))).isEqualTo(new Term(FROM, UNTIL));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Term(FROM, FROM));
+    }
+
+    private static BlockEntry entry(Instant suspendedAt, Instant revokedAt) {
+        return new BlockEntry(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                PhoneNumber.parse("090-0123-0010"),
+                Set.of("MRI-CARE"),
+                new Term(FROM, UNTIL),
+                Set.of(),
+                List.of(),
+                suspendedAt,
+                revokedAt);
+    }
+}
