@@ -1,0 +1,54 @@
+package dev.mamori.notification.client;
+
+import dev.mamori.platform.data.Audit;
+import dev.mamori.platform.events.Feed;
+import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** Registers client companies and tells the other services. */
+@ApplicationScoped
+class ClientService {
+    static final String REGISTERED = "dev.mamori.client.registered.v1";
+
+    private final ClientStore store;
+    private final Audit audit;
+    private final Feed feed;
+    private final Clock clock;
+
+    ClientService(ClientStore store, Audit audit, Feed feed, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** Registers a company, in the caller's transaction of the registries. */
+    ClientView register(ClientRequest request) {
+        if (store.find(request.clientId()).isPresent()) {
+            throw Problems.conflict(Text.of(
+                    "クライアント「" + request.clientId() + "」は登録済みです。",
+                    "The client \"" + request.clientId() + "\" is registered already."));
+        }
+        ClientRow row = new ClientRow();
+        row.clientId = request.clientId();
+        row.nameJa = request.nameJa();
+        row.nameEn = request.nameEn();
+        row.inHouse = request.inHouse();
+        row.registeredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        store.add(row);
+        audit.record("CLIENT_REGISTERED", "client", row.clientId, null, Map.of("inHouse", row.inHouse));
+        feed.append(
+                REGISTERED,
+                row.clientId,
+                Map.of(
+                        "clientId", row.clientId,
+                        "nameJa", row.nameJa,
+                        "nameEn", row.nameEn,
+                        "inHouse", row.inHouse));
+        return ClientView.of(row);
+    }
+}

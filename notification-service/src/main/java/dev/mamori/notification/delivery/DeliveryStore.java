@@ -1,0 +1,159 @@
+package dev.mamori.notification.delivery;
+
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The queue in the table {@code delivery}. Plain SQL, because leases live by locks and by changes that look at the state
+ * they find, which entities would hide.
+ */
+@ApplicationScoped
+class DeliveryStore {
+    private static final String CLAIMABLE =
+            "d.state = 'PENDING' and d.due_at <= ? and (d.lease_until is null or d.lease_until <= ?)";
+
+    private final Sql sql;
+
+    DeliveryStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** An endpoint that has something due. */
+    record Due(ClientId client, UUID webhookId) {}
+
+    /** @param leaseSince when the lease that ended without a result began; null when there was none */
+    record Claimable(UUID deliveryId, UUID noticeId, String body, int tries, Instant leaseSince) {}
+
+    void add(
+            ClientId client,
+            UUID deliveryId,
+            UUID noticeId,
+            UUID webhookId,
+            String body,
+            Instant due,
+            Instant created) {
+        sql.update("""
+                insert into delivery (delivery_id, client_id, notice_id, webhook_id, body, state, tries, due_at, created_at)
+                values (?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)""", deliveryId, client, noticeId, webhookId, body, due, created);
+    }
+
+    /** Over all clients: endpoints with due deliveries and room below their bound, the longest waiting first. */
+    List<Due> endpointsWithWork(Instant now, int bound, int most) {
+        return sql.list(
+                """
+                select d.client_id, d.webhook_id
+                from delivery d join webhook w on w.client_id = d.client_id and w.webhook_id = d.webhook_id
+                where %s and w.state = 'ENABLED' and (w.paused_until is null or w.paused_until <= ?)
+                group by d.client_id, d.webhook_id
+                having (select count(*) from delivery l
+                        where l.webhook_id = d.webhook_id and l.state = 'PENDING' and l.lease_until > ?) < ?
+                order by min(d.due_at)
+                limit ?""".formatted(CLAIMABLE),
+                row -> new Due(new ClientId(row.getString(1)), row.getObject(2, UUID.class)),
+                now,
+                now,
+                now,
+                now,
+                bound,
+                most);
+    }
+
+    /** Makes workers take from one endpoint one after the other; false when another one is at it. */
+    boolean tryLockEndpoint(UUID webhookId) {
+        return sql.first(
+                        "select 1 from webhook where webhook_id = ? for no key update skip locked",
+                        row -> true,
+                        webhookId)
+                .isPresent();
+    }
+
+    /** Waits for the endpoint; taken before any delivery of it, by all, so that nobody waits in a circle. */
+    void lockEndpoint(UUID webhookId) {
+        sql.first("select 1 from webhook where webhook_id = ? for no key update", row -> true, webhookId);
+    }
+
+    int leased(UUID webhookId, Instant now) {
+        return sql.first(
+                        "select count(*) from delivery where webhook_id = ? and state = 'PENDING' and lease_until > ?",
+                        row -> row.getInt(1),
+                        webhookId,
+                        now)
+                .orElseThrow();
+    }
+
+    List<Claimable> claimable(UUID webhookId, Instant now, int most) {
+        return sql.list("""
+                select d.delivery_id, d.notice_id, d.body, d.tries, d.lease_since from delivery d
+                where d.webhook_id = ? and %s order by d.due_at, d.delivery_id limit ? for update skip locked""".formatted(CLAIMABLE), DeliveryStore::claimable, webhookId, now, now, most);
+    }
+
+    private static Claimable claimable(ResultSet row) throws SQLException {
+        return new Claimable(
+                row.getObject("delivery_id", UUID.class),
+                row.getObject("notice_id", UUID.class),
+                row.getString("body"),
+                row.getInt("tries"),
+                Sql.instant(row, "lease_since"));
+    }
+
+    void lease(UUID deliveryId, UUID lease, Instant now, Duration length) {
+        sql.update("""
+                update delivery set tries = tries + 1, lease_id = ?, lease_since = ?, lease_until = ?
+                where delivery_id = ?""", lease, now, now.plus(length), deliveryId);
+    }
+
+    /** Whether the delivery is still this lease's, and locks it if so. */
+    boolean holds(UUID deliveryId, UUID lease) {
+        return sql.first("""
+                        select 1 from delivery where delivery_id = ? and lease_id = ? and state = 'PENDING'
+                        for update""", row -> true, deliveryId, lease).isPresent();
+    }
+
+    void addAttempt(ClientId client, UUID deliveryId, int number, Attempt attempt, Instant from, Instant to) {
+        sql.update("""
+                insert into delivery_attempt (delivery_id, client_id, number, outcome, status, started_at, ended_at)
+                values (?, ?, ?, ?, ?, ?, ?)""", deliveryId, client, number, attempt.outcome().name(), attempt.status(), from, to);
+    }
+
+    void end(UUID deliveryId, DeliveryState state, Instant now) {
+        sql.update("""
+                update delivery set state = ?, ended_at = ?, due_at = null,
+                                    lease_id = null, lease_since = null, lease_until = null
+                where delivery_id = ?""", state.name(), now, deliveryId);
+    }
+
+    void retryAt(UUID deliveryId, Instant due) {
+        sql.update("""
+                update delivery set due_at = ?, lease_id = null, lease_since = null, lease_until = null
+                where delivery_id = ?""", due, deliveryId);
+    }
+
+    int cancelAll(UUID webhookId, Instant now) {
+        return sql.update("""
+                update delivery set state = 'CANCELLED', ended_at = ?, due_at = null,
+                                    lease_id = null, lease_since = null, lease_until = null
+                where webhook_id = ? and state = 'PENDING'""", now, webhookId);
+    }
+
+    /** Puts a delivery that was given up back into the queue; false when it was not, or its endpoint has ended. */
+    boolean reopen(UUID deliveryId, Instant due) {
+        return sql.update("""
+                        update delivery d set state = 'PENDING', ended_at = null, due_at = ?
+                        from webhook w
+                        where d.delivery_id = ? and d.state = 'GIVEN_UP'
+                          and w.webhook_id = d.webhook_id and w.state = 'ENABLED'""", due, deliveryId) == 1;
+    }
+
+    /** Over all clients: how many deliveries wait, for the metrics. */
+    long pending() {
+        return sql.first("select count(*) from delivery where state = 'PENDING'", row -> row.getLong(1))
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.mamori.notification.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A delivery with its log. */
+@Schema(description = "A notice on its way to an endpoint, with every try. It holds nothing of the notice but its id.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeliveryView(
+        UUID deliveryId,
+
+        @Schema(description = "Sent as `webhook-id`, the same over all tries.")
+        UUID noticeId,
+
+        UUID webhookId,
+        DeliveryState state,
+
+        @Schema(description = "How many tries were begun.", minimum = "0")
+        int tries,
+
+        @Schema(description = "When it is sent next; only while PENDING.", nullable = true)
+        Instant nextTryAt,
+
+        @Schema(description = "When the notice came to be, in the domain's time.")
+        Instant createdAt,
+
+        @Schema(description = "When it was delivered, given up or cancelled.", nullable = true)
+        Instant endedAt,
+
+        @Schema(description = "The tries that have ended, the first one first.")
+        List<AttemptView> attempts) {
+
+    /** One try. */
+    @Schema(description = "One try. Times are real time, also where the domain's time is set for a demonstration.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AttemptView(
+            @Schema(minimum = "1") int number,
+            Outcome outcome,
+
+            @Schema(description = "HTTP status of the answer, if there was one.", nullable = true)
+            Integer status,
+
+            Instant startedAt,
+            Instant endedAt) {}
+}

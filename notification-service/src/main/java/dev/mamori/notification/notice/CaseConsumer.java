@@ -1,0 +1,36 @@
+package dev.mamori.notification.notice;
+
+import dev.mamori.platform.events.CloudEvent;
+import dev.mamori.platform.events.FeedHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Turns what case-service tells into notices: first reports and police calls. */
+@ApplicationScoped
+class CaseConsumer implements FeedHandler {
+    private final NoticeService notices;
+
+    CaseConsumer(NoticeService notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public String source() {
+        return "case";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(Happenings.CASE_OPENED, Happenings.POLICE_CALLED);
+    }
+
+    @Override
+    public From from() {
+        return From.CLIENTS;
+    }
+
+    @Override
+    public void apply(CloudEvent event) {
+        notices.take(event);
+    }
+}

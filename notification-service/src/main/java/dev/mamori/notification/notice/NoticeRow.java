@@ -1,0 +1,52 @@
+package dev.mamori.notification.notice;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A notice; never changed once written. */
+@Entity
+@Immutable
+@Table(name = "notice")
+public class NoticeRow extends PanacheEntityBase {
+    @Id
+    @Column(name = "notice_id")
+    public UUID noticeId;
+
+    @Column(name = "client_id")
+    public String clientId;
+
+    public String source;
+
+    @Column(name = "source_event_id")
+    public String sourceEventId;
+
+    @Column(name = "source_event_type")
+    public String sourceEventType;
+
+    @Enumerated(EnumType.STRING)
+    public NoticeKind kind;
+
+    public String subject;
+
+    @Column(name = "summary_ja")
+    public String summaryJa;
+
+    @Column(name = "summary_en")
+    public String summaryEn;
+
+    @Column(name = "occurred_at")
+    public Instant occurredAt;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    public String traceparent;
+}

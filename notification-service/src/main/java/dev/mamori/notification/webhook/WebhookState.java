@@ -1,0 +1,10 @@
+package dev.mamori.notification.webhook;
+
+/** Whether an endpoint is called. */
+public enum WebhookState {
+    ENABLED,
+    /** It answered 410 Gone: it is not called any more; make a new one to go on. */
+    GONE,
+    /** The client took it away. */
+    DELETED
+}

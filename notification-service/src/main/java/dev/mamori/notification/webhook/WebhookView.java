@@ -1,0 +1,50 @@
+package dev.mamori.notification.webhook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An endpoint as the API shows it. */
+@Schema(description = "An endpoint that is told of new notices.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record WebhookView(
+        UUID webhookId,
+
+        @Schema(examples = "https://hooks.mirai.example/mamori")
+        String url,
+
+        @Schema(examples = "[\"dev.mamori.notice.created.v1\"]")
+        List<String> eventTypes,
+
+        @Schema(description = "Only notices of these kinds; empty for all.")
+        List<String> kinds,
+
+        WebhookState state,
+        Instant createdAt,
+
+        @Schema(
+                description =
+                        "Signing secret (Standard Webhooks): `whsec_` and base64. Only in the answer to the creation and"
+                                + " to a rotation; it cannot be read again.",
+                nullable = true)
+        String secret,
+
+        @Schema(
+                description = "After a rotation: until then messages also carry the signature of the former secret.",
+                nullable = true)
+        Instant previousSecretUntil) {
+
+    static WebhookView of(WebhookRow row, String secretOrNull) {
+        return new WebhookView(
+                row.webhookId,
+                row.url,
+                row.eventTypes,
+                row.kinds,
+                row.state,
+                row.createdAt,
+                secretOrNull,
+                row.previousSecretUntil);
+    }
+}
