@@ -10,20 +10,21 @@ import java.util.Optional;
 /**
  * What a service answered.
  *
+ * @param caller who called, as people say it
  * @param request method and path, for messages
  * @param status the HTTP status
  * @param headers the headers of the answer
  * @param body the body; empty when there was none
  */
-public record Answer(String request, int status, HttpHeaders headers, String body) {
+public record Answer(String caller, String request, int status, HttpHeaders headers, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Fails with the whole answer when the status is none of these. */
     public Answer expect(int... expected) {
         if (Arrays.stream(expected).noneMatch(each -> each == status)) {
-            throw new UnexpectedAnswer(
-                    "%s: expected %s, was %d %s".formatted(request, Arrays.toString(expected), status, body));
+            throw new UnexpectedAnswer("%s (%s): expected %s, was %d %s"
+                    .formatted(request, caller, Arrays.toString(expected), status, body));
         }
         return this;
     }

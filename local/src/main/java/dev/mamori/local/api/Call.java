@@ -19,8 +19,6 @@ public final class Call {
     /** As long as a service may take to come back after a crash. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final Duration PAUSE = Duration.ofMillis(250);
-
     private final Session session;
     private final String method;
     private final ServiceName service;
@@ -62,7 +60,7 @@ public final class Call {
                 if (System.nanoTime() > end) {
                     throw new UnexpectedAnswer(request() + ": " + service.module() + " does not answer: " + e);
                 }
-                pause();
+                Await.pause();
             }
         }
     }
@@ -83,7 +81,8 @@ public final class Call {
         }
         try {
             var response = session.http().send(request.build(), HttpResponse.BodyHandlers.ofString());
-            var answer = new Answer(request(), response.statusCode(), response.headers(), response.body());
+            var answer =
+                    new Answer(session.name(), request(), response.statusCode(), response.headers(), response.body());
             session.remember(path, answer);
             return answer;
         } catch (InterruptedException e) {
@@ -103,14 +102,5 @@ public final class Call {
 
     private String request() {
         return method + " " + path;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnexpectedAnswer("Interrupted");
-        }
     }
 }

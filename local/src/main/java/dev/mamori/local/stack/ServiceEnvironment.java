@@ -35,7 +35,7 @@ final class ServiceEnvironment {
         environment.put("MAMORI_SEARCH_KEY", secrets.key("search"));
         environment.put("MAMORI_FIELD_KEYS_K1", secrets.key("field.k1"));
         environment.put("MAMORI_FIELD_KEY_CURRENT", "k1");
-        environment.put("MAMORI_WEBHOOK_ALLOWED_HOSTS", "127.0.0.1");
+        environment.put("MAMORI_WEBHOOK_ALLOWED_HOSTS", "127.0.0.1/32");
         return environment;
     }
 }
