@@ -1,6 +1,7 @@
 -- Client separation, audit, idempotency: the same in every service's database.
 -- Flyway runs this as the owner of the schema; the service runs as ${app_role}, which owns nothing and bypasses nothing.
 
+GRANT USAGE ON SCHEMA public TO ${app_role};
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${app_role};
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${app_role};
 
