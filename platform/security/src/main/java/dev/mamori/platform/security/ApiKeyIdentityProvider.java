@@ -37,8 +37,7 @@ public class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyRequest> {
         return directory
                 .remembered(presented.keyId())
                 .map(key -> Uni.createFrom().item(() -> identity(Optional.of(key), presented)))
-                .orElseGet(() ->
-                        context.runBlocking(() -> identity(directory.load(presented.keyId()), presented)));
+                .orElseGet(() -> context.runBlocking(() -> identity(directory.load(presented.keyId()), presented)));
     }
 
     private SecurityIdentity identity(Optional<ApiKey> found, ApiKeySecret presented) {

@@ -32,8 +32,8 @@ class ApiKeyLimits {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(config.burst())
-                        .refillGreedy(config.requestsPerSecond(), Duration.ofSeconds(1)))
+                .addLimit(limit ->
+                        limit.capacity(config.burst()).refillGreedy(config.requestsPerSecond(), Duration.ofSeconds(1)))
                 .withCustomTimePrecision(new ClockMeter(clock))
                 .build();
     }

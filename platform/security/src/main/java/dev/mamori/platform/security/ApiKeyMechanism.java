@@ -56,8 +56,8 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         try {
             var pair = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
-            return ApiKeySecret.parse(
-                            ApiKeySecret.PREFIX + pair.substring(0, Math.max(0, colon)) + "_" + pair.substring(colon + 1))
+            return ApiKeySecret.parse(ApiKeySecret.PREFIX + pair.substring(0, Math.max(0, colon)) + "_"
+                            + pair.substring(colon + 1))
                     .orElseThrow(AuthenticationFailedException::new);
         } catch (IllegalArgumentException notBase64) {
             throw new AuthenticationFailedException(notBase64);

@@ -19,7 +19,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/clients/{clientId}/api-keys")
 @RolesAllowed(Role.ADMIN)
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @IfBuildProperty(name = "mamori.api-keys.enabled", stringValue = "true")
 @Tag(name = "API keys", description = "Keys with which PBXes and other machines of a client call this service.")
 public class ApiKeyResource {
@@ -93,8 +96,7 @@ public class ApiKeyResource {
         caller.mustAdminister(clientId);
         var after = cursors.read(cursor).map(key -> key.getFirst()).orElse("");
         return transactions.inClient(
-                clientId,
-                () -> Page.of(keys.list(after, limit + 1), limit, last -> cursors.sign(last.keyId())));
+                clientId, () -> Page.of(keys.list(after, limit + 1), limit, last -> cursors.sign(last.keyId())));
     }
 
     @POST
@@ -112,8 +114,8 @@ public class ApiKeyResource {
             @PathParam("keyId") String keyId,
             @Valid ApiKeyRotationRequest how) {
         caller.mustAdminister(clientId);
-        var response = commands.perform(
-                clientId, how, () -> Reply.ok(keys.rotate(keyId, Optional.ofNullable(how.overlap()))));
+        var response =
+                commands.perform(clientId, how, () -> Reply.ok(keys.rotate(keyId, Optional.ofNullable(how.overlap()))));
         directory.forget(keyId);
         return response;
     }

@@ -20,7 +20,10 @@ public record ApiKeyView(
 
         @Schema(description = "When it was made.") Instant createdAt,
         @Schema(description = "It works until then.") Instant expiresAt,
-        @Schema(description = "The secret before the last rotation works until then.") Instant previousUntil,
+
+        @Schema(description = "The secret before the last rotation works until then.")
+        Instant previousUntil,
+
         @Schema(description = "When it was revoked.") Instant revokedAt,
 
         @Schema(description = "Whether it opens the door now.")
@@ -39,7 +42,6 @@ public record ApiKeyView(
     }
 
     ApiKeyView withSecret(String key) {
-        return new ApiKeyView(
-                keyId, key, label, queueIds, createdAt, expiresAt, previousUntil, revokedAt, inForce);
+        return new ApiKeyView(keyId, key, label, queueIds, createdAt, expiresAt, previousUntil, revokedAt, inForce);
     }
 }

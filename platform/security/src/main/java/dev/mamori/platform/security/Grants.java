@@ -24,8 +24,8 @@ record Grants(
         Set<String> centres,
         Set<String> queues) {
 
-    static final Grants NONE = new Grants(
-            "anonymous", Actor.Kind.MACHINE, Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of());
+    static final Grants NONE =
+            new Grants("anonymous", Actor.Kind.MACHINE, Optional.empty(), Set.of(), Set.of(), Set.of(), Set.of());
 
     static Grants ofService(String name) {
         return new Grants(

@@ -55,13 +55,12 @@ public class Commands {
     }
 
     private Response respond(
-            Object requestBody,
-            Function<Supplier<Replies.Kept>, Replies.Kept> transaction,
-            Supplier<Reply> work) {
+            Object requestBody, Function<Supplier<Replies.Kept>, Replies.Kept> transaction, Supplier<Reply> work) {
         var http = request.getCurrent().request();
-        var key = IdempotencyKey.of(http.getHeader("Idempotency-Key"), http.method().name(), http.path());
-        var kept = transaction.apply(() -> key.flatMap(k -> replies.find(k, requestBody))
-                .orElseGet(() -> fresh(key, work)));
+        var key = IdempotencyKey.of(
+                http.getHeader("Idempotency-Key"), http.method().name(), http.path());
+        var kept = transaction.apply(
+                () -> key.flatMap(k -> replies.find(k, requestBody)).orElseGet(() -> fresh(key, work)));
         return response(kept);
     }
 

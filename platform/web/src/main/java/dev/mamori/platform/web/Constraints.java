@@ -29,10 +29,7 @@ final class Constraints {
     }
 
     private static String code(ConstraintViolation<?> found) {
-        return found.getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
+        return found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     }
 
     private static Text text(ConstraintViolation<?> found) {

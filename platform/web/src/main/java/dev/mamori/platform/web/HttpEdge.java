@@ -2,7 +2,6 @@ package dev.mamori.platform.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.filters.Filters.SimpleFilter;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -81,7 +80,9 @@ class HttpEdge {
 
     private void send(RoutingContext request, ProblemException problem) {
         var answer = responses.answer(
-                problem, request.request().getHeader("Accept-Language"), request.request().path());
+                problem,
+                request.request().getHeader("Accept-Language"),
+                request.request().path());
         var response = request.response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         response.end(answer.body());

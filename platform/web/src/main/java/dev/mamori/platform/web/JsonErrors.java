@@ -68,7 +68,8 @@ final class JsonErrors {
 
     private static Text expected(Class<?> type) {
         if (type != null && type.isEnum()) {
-            var values = Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            var values =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
             return Text.of("次のいずれかにしてください: " + values, "It must be one of " + values + ".");
         }
         var form = Formats.of(type);

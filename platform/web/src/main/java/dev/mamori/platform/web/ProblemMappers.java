@@ -75,11 +75,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response http(WebApplicationException thrown, HttpHeaders headers, UriInfo uri) {
-        var response = responses
-                .answer(ProblemTranslation.of(thrown), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), path(uri))
-                .toResponse();
-        var allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
+        return respond(thrown, headers, uri);
     }
 
     @ServerExceptionMapper

@@ -63,8 +63,7 @@ final class ProblemTranslation {
 
     private static ProblemException unauthenticated() {
         return new ProblemException(
-                ProblemType.UNAUTHENTICATED,
-                Text.of("有効なトークンまたは API キーを送ってください。", "Send a valid token or API key."));
+                ProblemType.UNAUTHENTICATED, Text.of("有効なトークンまたは API キーを送ってください。", "Send a valid token or API key."));
     }
 
     private static ProblemException notAuthenticated() {

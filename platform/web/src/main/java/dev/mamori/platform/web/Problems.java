@@ -10,8 +10,7 @@ public final class Problems {
     /** 404: it does not exist, or the caller may not know that it exists. Never tell these two apart. */
     public static ProblemException notFound() {
         return new ProblemException(
-                ProblemType.NOT_FOUND,
-                Text.of("存在しないか、参照する権限がありません。", "It does not exist, or you may not see it."));
+                ProblemType.NOT_FOUND, Text.of("存在しないか、参照する権限がありません。", "It does not exist, or you may not see it."));
     }
 
     /** 403: the caller sees the thing but may not do this. */
@@ -52,7 +51,9 @@ public final class Problems {
     public static ProblemException unknownReference(String what, String id) {
         return new ProblemException(
                         ProblemType.UNKNOWN_REFERENCE,
-                        Text.of(what + " 「" + id + "」は登録されていません。", "The " + what + " \"" + id + "\" is not registered."))
+                        Text.of(
+                                what + " 「" + id + "」は登録されていません。",
+                                "The " + what + " \"" + id + "\" is not registered."))
                 .with("reference", what)
                 .with("id", id);
     }
@@ -81,8 +82,7 @@ public final class Problems {
     /** 429 with {@code Retry-After}. */
     public static ProblemException tooManyRequests(Duration wait) {
         return new ProblemException(
-                        ProblemType.TOO_MANY_REQUESTS,
-                        Text.of("しばらく待ってから再度お試しください。", "Wait a moment, then try again."))
+                        ProblemType.TOO_MANY_REQUESTS, Text.of("しばらく待ってから再度お試しください。", "Wait a moment, then try again."))
                 .retryAfter(wait);
     }
 
@@ -94,7 +94,9 @@ public final class Problems {
     public static ProblemException unavailable(String service, Throwable cause) {
         return new ProblemException(
                         ProblemType.DEPENDENCY_UNAVAILABLE,
-                        Text.of(service + " に接続できません。時間をおいて再度お試しください。", service + " cannot be reached. Try again later."),
+                        Text.of(
+                                service + " に接続できません。時間をおいて再度お試しください。",
+                                service + " cannot be reached. Try again later."),
                         cause)
                 .with("service", service)
                 .retryAfter(Duration.ofSeconds(5));

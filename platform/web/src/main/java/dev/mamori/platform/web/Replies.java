@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mamori.platform.data.ActorSource;
 import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.RealTime;
@@ -85,28 +84,16 @@ class Replies {
     }
 
     private boolean take(IdempotencyKey key, String hash) {
-        return sql.update(
-                        """
+        return sql.update("""
                         insert into idempotency_record (client_id, scope, operation, key, body_hash, created_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                        Transactions.currentKey(),
-                        scope(),
-                        key.operation(),
-                        key.value(),
-                        hash,
-                        clock.instant())
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""", Transactions.currentKey(), scope(), key.operation(), key.value(), hash, clock.instant())
                 == 1;
     }
 
     private Stored load(IdempotencyKey key) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select body_hash, status, response_body, version, location from idempotency_record
-                        where scope = ? and operation = ? and key = ?""",
-                        this::read,
-                        scope(),
-                        key.operation(),
-                        key.value())
+                        where scope = ? and operation = ? and key = ?""", this::read, scope(), key.operation(), key.value())
                 .orElseThrow(() -> new IllegalStateException("An idempotency record went while it was asked for"));
     }
 
@@ -123,13 +110,10 @@ class Replies {
 
     /** Each new record takes a few expired ones of its client along: no timer needed, and the table stays small. */
     private void sweep() {
-        sql.update(
-                """
+        sql.update("""
                 delete from idempotency_record where (scope, operation, key) in (
                   select scope, operation, key from idempotency_record
-                  where created_at < ? order by created_at limit ? for update skip locked)""",
-                clock.instant().minus(keep),
-                SWEEP);
+                  where created_at < ? order by created_at limit ? for update skip locked)""", clock.instant().minus(keep), SWEEP);
     }
 
     private String scope() {
@@ -145,11 +129,10 @@ class Replies {
         }
     }
 
+    @SuppressWarnings("deprecation") // Quarkus gives a plain ObjectMapper, which has no builder
     private static ObjectMapper canonical(ObjectMapper json) {
-        return ((JsonMapper) json)
-                .rebuild()
-                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .build();
+        return json.copy()
+                .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 }
