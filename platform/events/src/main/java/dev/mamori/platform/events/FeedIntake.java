@@ -2,6 +2,7 @@ package dev.mamori.platform.events;
 
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -16,14 +17,21 @@ class FeedIntake {
     private final FeedHandlers handlers;
     private final ParkedEventStore parked;
     private final TraceContext traces;
+    private final MeterRegistry meters;
 
     FeedIntake(
-            Transactions transactions, Sql sql, FeedHandlers handlers, ParkedEventStore parked, TraceContext traces) {
+            Transactions transactions,
+            Sql sql,
+            FeedHandlers handlers,
+            ParkedEventStore parked,
+            TraceContext traces,
+            MeterRegistry meters) {
         this.transactions = transactions;
         this.sql = sql;
         this.handlers = handlers;
         this.parked = parked;
         this.traces = traces;
+        this.meters = meters;
     }
 
     /** How far the feed has been taken; 0 at the first time. */
@@ -53,7 +61,7 @@ class FeedIntake {
      * @return false when another replica has moved on from {@code from}; nothing was done
      */
     boolean take(FeedScope scope, String source, long from, CloudEvent event) {
-        return traces.continued(
+        boolean taken = traces.continued(
                 event,
                 () -> scope.in(transactions, () -> {
                     if (!move(scope, source, from, event.position())) {
@@ -67,6 +75,10 @@ class FeedIntake {
                     }
                     return true;
                 }));
+        if (taken) {
+            meters.counter("mamori.feed.taken", "source", source).increment();
+        }
+        return taken;
     }
 
     /** Puts aside an event that cannot be applied, so that those of other subjects go on. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Sql;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,14 +26,17 @@ class ParkedEventStore {
     private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    ParkedEventStore(Sql sql, ObjectMapper json, @RealTime Clock clock) {
+    ParkedEventStore(Sql sql, ObjectMapper json, @RealTime Clock clock, MeterRegistry meters) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
+        this.meters = meters;
     }
 
     void park(FeedScope scope, String source, CloudEvent event, String reason, int tries) {
+        meters.counter("mamori.feed.parked", "source", source).increment();
         sql.update(
                 INSERT,
                 Ids.next(),

@@ -37,6 +37,9 @@ class EventsEndpointTest {
     @Inject
     Sql sql;
 
+    @Inject
+    FeedBell bell;
+
     @Test
     void isForOurServicesOnly() {
         anonymously().get("/v1/events?client=CL-MRI").then().spec(problem(ProblemType.UNAUTHENTICATED));
@@ -86,6 +89,14 @@ class EventsEndpointTest {
         ClientId client = new ClientId("CL-WAKE");
         append(client, "before");
         assertThat(secondsUntilHeard(client)).isLessThan(1.0);
+    }
+
+    @Test
+    void hearsNotificationsAndDoesNotOnlyLookOnceASecond() {
+        // No event is written, so looking at the positions cannot tell.
+        long before = bell.count("CL-BELL");
+        transactions.inRegistry(() -> sql.first("select pg_notify(?, 'CL-BELL')", row -> null, FeedWatch.CHANNEL));
+        assertThat(bell.await("CL-BELL", before, Duration.ofSeconds(10))).isTrue();
     }
 
     @Test

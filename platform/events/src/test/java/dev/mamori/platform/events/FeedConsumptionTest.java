@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -140,6 +141,31 @@ class FeedConsumptionTest {
         work();
         awaitEffects(List.of("s1"));
         assertThat(tries).hasValue(2);
+        assertThat(position()).isEqualTo(1);
+    }
+
+    @Test
+    void finishesTheEventInHandWhenTheServiceStopsAndTakesNoOther() throws Exception {
+        var inHand = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        echo.tricks().put("s1", () -> {
+            inHand.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("interrupted in a transaction", e);
+            }
+        });
+        append("s1");
+        append("s2");
+        work();
+        inHand.await();
+        Thread stopping = Thread.ofVirtual().start(workers.getFirst()::stop);
+        await().until(() -> stopping.getState() == Thread.State.WAITING);
+        goOn.countDown();
+        stopping.join();
+        workers.getFirst().join(Duration.ofSeconds(5));
+        assertThat(transactions.inClient(client, echo::subjects)).containsExactly("s1");
         assertThat(position()).isEqualTo(1);
     }
 
