@@ -8,6 +8,7 @@ import dev.mamori.cases.contact.Speaker;
 import dev.mamori.cases.facts.BlockFacts.ContactFromNumber;
 import dev.mamori.cases.measure.Measures;
 import dev.mamori.cases.registry.StaffId;
+import dev.mamori.cases.steps.RecordedContact;
 import dev.mamori.phonenumber.PhoneNumber;
 import java.util.Collection;
 import java.util.List;

@@ -42,7 +42,7 @@ public record FactSheet(
      */
     public record Matter(Instant answeredAt, Instant closedAt, List<PromiseFacts> promises) {}
 
-    public record PromiseFacts(Instant dueAt, Instant keptAt) {}
+    public record PromiseFacts(Instant madeAt, Instant dueAt, Instant keptAt) {}
 
     public record ApologyGiven(Apology kind, Instant at, UUID contactId) {}
 
@@ -54,6 +54,7 @@ public record FactSheet(
             UUID contactId,
             Channel channel,
             String queueId,
+            String centreId,
             Instant startedAt,
             Instant endedAt,
             List<String> staffIds,

@@ -14,6 +14,7 @@ import dev.mamori.cases.facts.FactSheet.ContactFacts;
 import dev.mamori.cases.facts.FactSheet.Matter;
 import dev.mamori.cases.measure.Measures;
 import dev.mamori.cases.registry.StaffId;
+import dev.mamori.cases.steps.RecordedContact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +69,7 @@ public final class FactSheets {
                         answeredAt,
                         answeredAt,
                         measures.promises().stream()
-                                .map(each -> new FactSheet.PromiseFacts(each.dueAt(), each.keptAt()))
+                                .map(each -> new FactSheet.PromiseFacts(each.madeAt(), each.dueAt(), each.keptAt()))
                                 .toList()),
                 measures.apologies().stream()
                         .map(each -> new FactSheet.ApologyGiven(
@@ -99,6 +100,7 @@ public final class FactSheets {
                 link.id().value(),
                 contact.channel(),
                 contact.queue() == null ? null : contact.queue().value(),
+                contact.centre() == null ? null : contact.centre().value(),
                 contact.startedAt(),
                 contact.endedAt(),
                 ids(recorded.handlers()),

@@ -1,9 +1,8 @@
-package dev.mamori.cases.facts;
+package dev.mamori.cases.steps;
 
 import dev.mamori.cases.contact.Contact;
 import dev.mamori.cases.contact.ContactId;
 import dev.mamori.cases.registry.StaffId;
-import dev.mamori.cases.steps.Step;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,0 +1,64 @@
+package dev.mamori.cases.casefile;
+
+import dev.mamori.cases.contact.Sight;
+import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Versions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+
+/** The one door to cases: what the caller may not see does not exist (404), and each change gets a version of its own. */
+@ApplicationScoped
+public class CaseAccessService {
+    private final CaseStore cases;
+    private final StatementStore statements;
+    private final ConductStore conduct;
+    private final Caller caller;
+    private final Versions versions;
+
+    CaseAccessService(
+            CaseStore cases, StatementStore statements, ConductStore conduct, Caller caller, Versions versions) {
+        this.cases = cases;
+        this.statements = statements;
+        this.conduct = conduct;
+        this.caller = caller;
+        this.versions = versions;
+    }
+
+    /** The case as it stands. */
+    public CaseFile see(CaseId id) {
+        return whole(head(id));
+    }
+
+    CaseStore.Head head(CaseId id) {
+        return cases.find(id, Sight.of(caller)).orElseThrow(Problems::notFound);
+    }
+
+    CaseFile whole(CaseStore.Head head) {
+        CaseId id = head.id();
+        return new CaseFile(
+                id,
+                head.openedAt(),
+                head.customer(),
+                cases.contacts(id),
+                statements.requests(id),
+                new HashSet<>(head.harmed()),
+                statements.cause(id),
+                statements.accommodation(id),
+                statements.numberLink(id).orElse(null),
+                conduct.of(id),
+                conduct.evidence(id).size());
+    }
+
+    /** Locks the case to add a record, which needs no {@code If-Match}: nothing is overwritten. Returns its version. */
+    public long append(CaseId id) {
+        cases.lock(id, Sight.of(caller)).orElseThrow(Problems::notFound);
+        return cases.next(id);
+    }
+
+    /** Locks the case for a statement that takes the place of one the caller saw ({@code If-Match}). */
+    long replace(CaseId id) {
+        versions.check(cases.lock(id, Sight.of(caller)).orElseThrow(Problems::notFound));
+        return cases.next(id);
+    }
+}

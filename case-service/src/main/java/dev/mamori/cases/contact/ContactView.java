@@ -1,0 +1,126 @@
+package dev.mamori.cases.contact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.mamori.cases.guard.Detection;
+import dev.mamori.cases.registry.StaffId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A contact as its events tell it. */
+@Schema(name = "Contact")
+public record ContactView(
+        @Schema(required = true) UUID contactId,
+        @Schema(required = true) String callId,
+        @Schema(required = true) Channel channel,
+        String queueId,
+        String centreId,
+        @Schema(required = true) Instant startedAt,
+
+        @Schema(description = "null while it goes on", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
+        Instant endedAt,
+
+        Instant matterDoneAt,
+        @Schema(required = true) FromView from,
+        @Schema(required = true) List<SegmentView> segments,
+        @Schema(required = true) List<UtteranceView> utterances,
+
+        @Schema(description = "From the first moment to the end; no rule counts by it.", required = true)
+        long totalSeconds,
+
+        @Schema(
+                description =
+                        "Talk: what counts as held time unless the agreed set says otherwise; the figure by the set is"
+                                + " in the evaluation.",
+                required = true)
+        long heldSeconds,
+
+        @Schema(required = true) long holdSeconds,
+
+        @Schema(description = "Share of the hold in the whole; an item of service improvement.", required = true)
+        int holdSharePercent,
+
+        @Schema(description = "Who handled it, in order of appearance.", required = true)
+        List<String> staffIds,
+
+        @Schema(description = "Those of them who are not registered (yet).", required = true)
+        List<String> unknownStaffIds) {
+
+    /** What may be shown of the caller's line. */
+    @Schema(name = "CallerLineShown")
+    public record FromView(
+            @Schema(description = "The last four digits.", examples = "****0008")
+            String number,
+
+            WithheldReason withheldReason) {
+        static FromView of(CallerLine line) {
+            return new FromView(line.masked().orElse(null), line.withheldReason());
+        }
+    }
+
+    /** A stretch of the contact. */
+    @Schema(name = "Segment")
+    public record SegmentView(
+            @Schema(required = true) SegmentKind kind,
+            @Schema(required = true) Instant from,
+
+            @Schema(description = "null while it goes on", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
+            Instant to,
+
+            @Schema(required = true) long seconds) {}
+
+    /** Words, byte for byte. */
+    @Schema(name = "Utterance")
+    public record UtteranceView(
+            @Schema(required = true) UUID utteranceId,
+            @Schema(required = true) Instant at,
+            @Schema(required = true) Speaker speaker,
+            String staffId,
+            @Schema(required = true) String words,
+            String manner,
+            @Schema(required = true) List<Detection> detections) {}
+
+    static ContactView of(ContactId id, Contact contact, Set<StaffId> registered, Instant now) {
+        return new ContactView(
+                id.value(),
+                contact.callId(),
+                contact.channel(),
+                contact.queue() == null ? null : contact.queue().value(),
+                contact.centre() == null ? null : contact.centre().value(),
+                contact.startedAt(),
+                contact.endedAt(),
+                contact.matterDoneAt(),
+                FromView.of(contact.from()),
+                contact.segments().stream()
+                        .map(each -> new SegmentView(
+                                each.kind(),
+                                each.from(),
+                                each.to(),
+                                each.length(now).toSeconds()))
+                        .toList(),
+                contact.utterances().stream().map(ContactView::utterance).toList(),
+                contact.total(now).toSeconds(),
+                contact.total(SegmentKind.TALK, now).toSeconds(),
+                contact.total(SegmentKind.HOLD, now).toSeconds(),
+                contact.holdSharePercent(now),
+                contact.staff().stream().map(StaffId::value).toList(),
+                contact.staff().stream()
+                        .filter(each -> !registered.contains(each))
+                        .map(StaffId::value)
+                        .toList());
+    }
+
+    private static UtteranceView utterance(SpokenWords spoken) {
+        Utterance said = spoken.utterance();
+        return new UtteranceView(
+                spoken.id(),
+                spoken.at(),
+                said.speaker(),
+                spoken.staff() == null ? null : spoken.staff().value(),
+                said.words(),
+                said.manner(),
+                said.detections());
+    }
+}

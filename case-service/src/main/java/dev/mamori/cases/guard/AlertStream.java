@@ -1,0 +1,147 @@
+package dev.mamori.cases.guard;
+
+import dev.mamori.cases.registry.CentreId;
+import dev.mamori.platform.data.CrossClient;
+import dev.mamori.platform.data.RealTime;
+import dev.mamori.platform.data.Transactions;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends new alerts to the open streams of this replica. It looks at the table a few times a second while anybody watches:
+ * so an alert that any replica committed arrives within a second, and there is nothing to lose or to catch up with.
+ * Rejected: sending from the request that raised the alert, which would reach this replica's streams only.
+ */
+@ApplicationScoped
+class AlertStream {
+    private static final Logger LOG = Logger.getLogger(AlertStream.class);
+    private static final int BATCH = 500;
+
+    private final AlertStore store;
+    private final Transactions transactions;
+    private final GuardConfig config;
+    private final Clock clock;
+    private final Map<SseEventSink, Wall> open = new ConcurrentHashMap<>();
+    private volatile Thread thread;
+    private volatile Sse sse;
+
+    AlertStream(AlertStore store, Transactions transactions, GuardConfig config, @RealTime Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofVirtual().name("alert-stream").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        Thread running = thread;
+        thread = null;
+        LockSupport.unpark(running);
+        running.join(config.look().plusSeconds(1));
+        open.keySet().forEach(SseEventSink::close);
+    }
+
+    /**
+     * Opens a stream: first what is open on the wall, or what came after {@code lastSeen}, then each new alert.
+     *
+     * @param lastSeen the alert that the person saw last, or null; an unknown one counts as null
+     */
+    void open(CentreId centre, StreamTicketStore.Holder holder, UUID lastSeen, Sse factory, SseEventSink sink) {
+        sse = factory;
+        long position = transactions.across(CrossClient.LIVE_WALL, () -> position(centre, lastSeen));
+        Instant until = clock.instant().plus(config.streamLifetime());
+        sink.send(factory.newEventBuilder().comment("open").build());
+        open.put(sink, new Wall(centre, holder.clients(), position, until, alert -> send(sink, event(alert))));
+        LockSupport.unpark(thread);
+    }
+
+    private long position(CentreId centre, UUID lastSeen) {
+        return Optional.ofNullable(lastSeen)
+                .flatMap(store::find)
+                .filter(alert -> centre.equals(alert.centre()))
+                .map(Alert::wallPosition)
+                .orElseGet(() -> store.beforeOldestOpen(centre));
+    }
+
+    private void run() {
+        Instant lastBeat = clock.instant();
+        while (thread != null) {
+            if (open.isEmpty()) {
+                LockSupport.park(this);
+                continue;
+            }
+            try {
+                look();
+            } catch (RuntimeException e) {
+                LOG.warnf("Alerts cannot be looked at, trying again: %s", e.getMessage());
+            }
+            Instant now = clock.instant();
+            if (now.isAfter(lastBeat.plus(config.heartbeat()))) {
+                lastBeat = now;
+                open.keySet()
+                        .forEach(sink -> send(
+                                sink, sse.newEventBuilder().comment("alive").build()));
+            }
+            LockSupport.parkNanos(this, config.look().toNanos());
+        }
+    }
+
+    private void look() {
+        open.forEach((sink, wall) -> {
+            if (sink.isClosed() || wall.isOver(clock.instant())) {
+                close(sink);
+            }
+        });
+        Map<CentreId, List<Wall>> byCentre = open.values().stream().collect(Collectors.groupingBy(Wall::centre));
+        byCentre.forEach((centre, walls) -> {
+            long seenByAll = walls.stream().mapToLong(Wall::position).min().orElseThrow();
+            List<Alert> news = transactions.across(CrossClient.LIVE_WALL, () -> store.after(centre, seenByAll, BATCH));
+            walls.forEach(wall -> wall.show(news));
+        });
+    }
+
+    private OutboundSseEvent event(Alert alert) {
+        return sse.newEventBuilder()
+                .name("alert")
+                .id(alert.id().toString())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(AlertView.class, AlertView.of(alert))
+                .build();
+    }
+
+    private void send(SseEventSink sink, OutboundSseEvent event) {
+        if (sink.isClosed()) {
+            close(sink);
+            return;
+        }
+        sink.send(event).whenComplete((sent, failure) -> {
+            if (failure != null) {
+                close(sink);
+            }
+        });
+    }
+
+    private void close(SseEventSink sink) {
+        open.remove(sink);
+        sink.close();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.mamori.cases.guard;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An alert as the wall shows it, in lists and in the stream. */
+@Schema(name = "Alert")
+public record AlertView(
+        @Schema(required = true) UUID alertId,
+        @Schema(required = true) String clientId,
+        @Schema(required = true) UUID contactId,
+        String queueId,
+        @Schema(required = true) String centreId,
+        String staffId,
+
+        @Schema(description = "Absent when the person is not registered.", examples = "桐谷")
+        String staffBusinessName,
+
+        @Schema(required = true) AlertKind kind,
+
+        @Schema(description = "As recognised: CUSTOMER or STAFF.", required = true)
+        String speaker,
+
+        @Schema(description = "Word for word.", required = true)
+        String words,
+
+        @Schema(description = "When it was said.", required = true)
+        Instant occurredAt,
+
+        @Schema(description = "When the alert was raised.", required = true)
+        Instant raisedAt,
+
+        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
+        Instant acknowledgedAt,
+
+        String acknowledgedBy) {
+    static AlertView of(Alert alert) {
+        return new AlertView(
+                alert.id(),
+                alert.client(),
+                alert.contact(),
+                alert.queue() == null ? null : alert.queue().value(),
+                alert.centre() == null ? null : alert.centre().value(),
+                alert.staff() == null ? null : alert.staff().value(),
+                alert.staffBusinessName(),
+                alert.kind(),
+                alert.speaker(),
+                alert.words(),
+                alert.occurredAt(),
+                alert.raisedAt(),
+                alert.acknowledgedAt(),
+                alert.acknowledgedBy());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.mamori.cases.measure;
+
+import dev.mamori.cases.contact.ContactId;
+import dev.mamori.platform.data.Ids;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was answered to the customer. */
+public record AnswerRequest(
+        @NotNull Instant at,
+
+        @Schema(description = "Word for word.") @NotBlank @Size(max = 20_000) String words,
+
+        @Schema(description = "The answer is complete: repeats count from here.") @NotNull Boolean completesMatter,
+
+        @Schema(description = "NONE when absent.", nullable = true)
+        Apology apology,
+
+        @Schema(description = "In which contact of the case.", nullable = true)
+        UUID contactId) {
+    Answer toAnswer() {
+        return new Answer(
+                Ids.next(),
+                at.truncatedTo(ChronoUnit.MICROS),
+                words,
+                completesMatter,
+                Objects.requireNonNullElse(apology, Apology.NONE),
+                contactId == null ? null : new ContactId(contactId));
+    }
+}

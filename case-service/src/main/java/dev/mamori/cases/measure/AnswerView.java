@@ -1,0 +1,42 @@
+package dev.mamori.cases.measure;
+
+import dev.mamori.platform.web.Language;
+import dev.mamori.platform.web.Text;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An answer as recorded. */
+@Schema(name = "Answer")
+public record AnswerView(
+        @Schema(required = true) UUID answerId,
+        @Schema(required = true) Instant at,
+        @Schema(required = true) String words,
+        @Schema(required = true) boolean completesMatter,
+        @Schema(required = true) Apology apology,
+        UUID contactId,
+
+        @Schema(description = "A remark on a full apology while the facts are open; the answer is on record.")
+        String advice) {
+
+    /** The guideline's sample of a limited apology (REQ-5.2.4). */
+    static final Text LIMITED_APOLOGY_FIRST = Text.of(
+            "事実確認の前は限定的な謝罪にとどめます。例: 「お客様に嫌なお気持ちを与えてしまい誠に申し訳ございません」",
+            "Before the facts are confirmed, apologise only for the unpleasant feeling. Sample:"
+                    + " 「お客様に嫌なお気持ちを与えてしまい誠に申し訳ございません」");
+
+    static AnswerView of(Answer answer) {
+        return of(answer, false, Language.JA);
+    }
+
+    static AnswerView of(Answer answer, boolean beforeFacts, Language language) {
+        return new AnswerView(
+                answer.id(),
+                answer.at(),
+                answer.words(),
+                answer.completesMatter(),
+                answer.apology(),
+                answer.contact() == null ? null : answer.contact().value(),
+                beforeFacts && answer.apology() == Apology.FULL ? LIMITED_APOLOGY_FIRST.in(language) : null);
+    }
+}

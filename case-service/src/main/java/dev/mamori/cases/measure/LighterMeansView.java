@@ -1,0 +1,17 @@
+package dev.mamori.cases.measure;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A lighter means that was tried. */
+@Schema(name = "LighterMeans")
+public record LighterMeansView(
+        @Schema(required = true) UUID lighterMeansId,
+        @Schema(required = true) LighterMeans.Kind kind,
+        @Schema(required = true) Instant at,
+        @Schema(required = true) String result) {
+    static LighterMeansView of(LighterMeans tried) {
+        return new LighterMeansView(tried.id(), tried.kind(), tried.at(), tried.result());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.mamori.cases.measure;
+
+import static dev.mamori.cases.columns.Columns.uuid;
+import static dev.mamori.cases.columns.Columns.value;
+
+import dev.mamori.cases.casefile.CaseId;
+import dev.mamori.cases.contact.ContactId;
+import dev.mamori.platform.data.Sql;
+import dev.mamori.platform.data.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Answers, promises, warnings and lighter means; append only. */
+@ApplicationScoped
+public class MeasureStore {
+    private final Sql sql;
+
+    MeasureStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Who recorded it, and when. */
+    record Recorded(Instant at, String by) {}
+
+    void add(CaseId id, Answer answer, Recorded recorded) {
+        sql.update(
+                """
+                insert into case_answer (answer_id, client_id, case_id, contact_id, given_at, words, completes_matter,
+                    apology, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                answer.id(),
+                Transactions.currentKey(),
+                id.value(),
+                answer.contact() == null ? null : answer.contact().value(),
+                answer.at(),
+                answer.words(),
+                answer.completesMatter(),
+                answer.apology().name(),
+                recorded.at(),
+                recorded.by());
+    }
+
+    void add(CaseId id, Promise promise, Recorded recorded) {
+        sql.update(
+                """
+                insert into case_promise
+                    (promise_id, client_id, case_id, what, made_at, due_at, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                promise.id(),
+                Transactions.currentKey(),
+                id.value(),
+                promise.what(),
+                promise.madeAt(),
+                promise.dueAt(),
+                recorded.at(),
+                recorded.by());
+    }
+
+    /** False when it was kept before. */
+    boolean keep(UUID promise, Instant keptAt, Recorded recorded) {
+        return sql.update("""
+                        insert into case_promise_kept (promise_id, client_id, kept_at, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?) on conflict do nothing""", promise, Transactions.currentKey(), keptAt, recorded.at(), recorded.by()) == 1;
+    }
+
+    void add(CaseId id, Warning warning, Recorded recorded) {
+        sql.update(
+                """
+                insert into case_warning (warning_id, client_id, case_id, given_at, means, words, refusal_announced,
+                    recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                warning.id(),
+                Transactions.currentKey(),
+                id.value(),
+                warning.at(),
+                warning.means().name(),
+                warning.words(),
+                warning.refusalAnnounced(),
+                recorded.at(),
+                recorded.by());
+    }
+
+    void add(CaseId id, LighterMeans tried, Recorded recorded) {
+        sql.update(
+                """
+                insert into case_lighter_means (lighter_means_id, client_id, case_id, kind, tried_at, result,
+                    recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                tried.id(),
+                Transactions.currentKey(),
+                id.value(),
+                tried.kind().name(),
+                tried.at(),
+                tried.result(),
+                recorded.at(),
+                recorded.by());
+    }
+
+    public Measures of(CaseId id) {
+        return new Measures(answers(id), promises(id), warnings(id), lighterMeans(id));
+    }
+
+    private List<Answer> answers(CaseId id) {
+        return sql.list(
+                "select * from case_answer where case_id = ? order by given_at, answer_id",
+                row -> new Answer(
+                        uuid(row, "answer_id"),
+                        Sql.instant(row, "given_at"),
+                        row.getString("words"),
+                        row.getBoolean("completes_matter"),
+                        Apology.valueOf(row.getString("apology")),
+                        value(row, "contact_id", ContactId::valueOf)),
+                id.value());
+    }
+
+    private List<Promise> promises(CaseId id) {
+        return sql.list(
+                """
+                select p.*, k.kept_at from case_promise p left join case_promise_kept k using (promise_id)
+                where case_id = ? order by due_at, promise_id""",
+                row -> new Promise(
+                        uuid(row, "promise_id"),
+                        row.getString("what"),
+                        Sql.instant(row, "made_at"),
+                        Sql.instant(row, "due_at"),
+                        Sql.instant(row, "kept_at")),
+                id.value());
+    }
+
+    private List<Warning> warnings(CaseId id) {
+        return sql.list(
+                "select * from case_warning where case_id = ? order by given_at, warning_id",
+                row -> new Warning(
+                        uuid(row, "warning_id"),
+                        Sql.instant(row, "given_at"),
+                        Warning.Means.valueOf(row.getString("means")),
+                        row.getString("words"),
+                        row.getBoolean("refusal_announced")),
+                id.value());
+    }
+
+    private List<LighterMeans> lighterMeans(CaseId id) {
+        return sql.list(
+                "select * from case_lighter_means where case_id = ? order by tried_at, lighter_means_id",
+                row -> new LighterMeans(
+                        uuid(row, "lighter_means_id"),
+                        LighterMeans.Kind.valueOf(row.getString("kind")),
+                        Sql.instant(row, "tried_at"),
+                        row.getString("result")),
+                id.value());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.mamori.cases.measure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A promise. */
+@Schema(name = "Promise")
+public record PromiseView(
+        @Schema(required = true) UUID promiseId,
+        @Schema(required = true) String what,
+        @Schema(required = true) Instant madeAt,
+        @Schema(required = true) Instant dueAt,
+
+        @Schema(description = "null while it is open", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
+        Instant keptAt) {
+    static PromiseView of(Promise promise) {
+        return new PromiseView(promise.id(), promise.what(), promise.madeAt(), promise.dueAt(), promise.keptAt());
+    }
+}
