@@ -1,0 +1,15 @@
+package dev.mamori.cases;
+
+import dev.mamori.platform.test.EventSchemas;
+import java.util.List;
+
+class EventSchemasTest extends EventSchemas {
+    @Override
+    protected List<String> types() {
+        return List.of(
+                "dev.mamori.centre.registered.v1",
+                "dev.mamori.staff.registered.v1",
+                "dev.mamori.case.opened.v1",
+                "dev.mamori.case.police-called.v1");
+    }
+}
