@@ -1,0 +1,146 @@
+package dev.mamori.blocklist.entry;
+
+import dev.mamori.platform.data.Audit;
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.security.Role;
+import dev.mamori.platform.web.Commands;
+import dev.mamori.platform.web.Cursors;
+import dev.mamori.platform.web.Etags;
+import dev.mamori.platform.web.Page;
+import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Reply;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The block list of a client. Entries come out of approved requests only; here they are seen and ended. */
+@Path("/v1/clients/{clientId}/block-entries")
+@Tag(name = "Block entries", description = "Numbers that are refused on named queues for a limited time.")
+@RunOnVirtualThread
+public class BlockEntryResource {
+    private final Caller caller;
+    private final Commands commands;
+    private final Transactions transactions;
+    private final Cursors cursors;
+    private final BlockEntryService entries;
+    private final BlockEntryStore store;
+    private final Audit audit;
+    private final Clock clock;
+
+    BlockEntryResource(
+            Caller caller,
+            Commands commands,
+            Transactions transactions,
+            Cursors cursors,
+            BlockEntryService entries,
+            BlockEntryStore store,
+            Audit audit,
+            Clock clock) {
+        this.caller = caller;
+        this.commands = commands;
+        this.transactions = transactions;
+        this.cursors = cursors;
+        this.entries = entries;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.BLOCK_REVIEWER, Role.CLIENT, Role.AUDITOR})
+    @Operation(
+            operationId = "listBlockEntries",
+            summary = "List block entries",
+            description = "Newest first, ended ones too; numbers are masked.")
+    public Page<BlockEntryView> list(
+            @PathParam("clientId") ClientId clientId,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") String cursor) {
+        caller.mustSee(clientId);
+        Optional<UUID> before = cursors.read(cursor).map(key -> UUID.fromString(key.getFirst()));
+        return transactions.inClient(clientId, () -> Page.of(
+                        store.list(before, limit + 1), limit, last -> cursors.sign(last.entryId.toString()))
+                .map(row -> view(row, false)));
+    }
+
+    @GET
+    @Path("/{entryId}")
+    @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.BLOCK_REVIEWER, Role.CLIENT, Role.AUDITOR})
+    @Operation(
+            operationId = "getBlockEntry",
+            summary = "Get a block entry",
+            description = "Who has to work with it sees the whole number; each reading is audited (section 3.3).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry, with its version as ETag.",
+            content = @Content(schema = @Schema(implementation = BlockEntryView.class)))
+    public Response get(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "The entry's id.") @PathParam("entryId") UUID entryId) {
+        caller.mustSee(clientId);
+        return transactions.inClient(clientId, () -> {
+            BlockEntryRow row = store.row(entryId).orElseThrow(Problems::notFound);
+            audit.record("BLOCK_ENTRY_READ", "block-entry", entryId.toString(), null, Map.of());
+            return Response.ok(view(row, seesNumbers()))
+                    .header("ETag", Etags.of(row.version))
+                    .build();
+        });
+    }
+
+    @POST
+    @Path("/{entryId}/revocation")
+    @RolesAllowed({Role.BLOCK_REVIEWER, Role.MANAGER, Role.SPECIALIST, Role.CLIENT})
+    @Operation(
+            operationId = "revokeBlockEntry",
+            summary = "End a block at once",
+            description = "For good: a revoked entry never comes back. Needs no If-Match, because letting somebody call"
+                    + " again must not wait.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The revoked entry.",
+            content = @Content(schema = @Schema(implementation = BlockEntryView.class)))
+    public Response revoke(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "The entry's id.") @PathParam("entryId") UUID entryId,
+            @NotNull @Valid RevocationRequest revocation) {
+        caller.mustSee(clientId);
+        return commands.perform(clientId, revocation, () -> {
+            BlockEntryRow row = store.rowToChange(entryId).orElseThrow(Problems::notFound);
+            entries.revoke(row, revocation.reason(), revocation.end());
+            return Reply.ok(view(row, false), row.version);
+        });
+    }
+
+    private boolean seesNumbers() {
+        return caller.has(Role.SUPERVISOR)
+                || caller.has(Role.MANAGER)
+                || caller.has(Role.SPECIALIST)
+                || caller.has(Role.BLOCK_REVIEWER);
+    }
+
+    private BlockEntryView view(BlockEntryRow row, boolean wholeNumber) {
+        return BlockEntryView.of(row, store.toDomain(row), wholeNumber, clock.instant());
+    }
+}

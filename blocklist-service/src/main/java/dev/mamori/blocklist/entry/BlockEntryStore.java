@@ -1,0 +1,138 @@
+package dev.mamori.blocklist.entry;
+
+import dev.mamori.phonenumber.PhoneNumber;
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.FieldCipher;
+import dev.mamori.platform.data.SearchHash;
+import dev.mamori.platform.data.Sql;
+import dev.mamori.platform.data.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The block entries of the present transaction's client. */
+@ApplicationScoped
+public class BlockEntryStore {
+    private static final UUID NEWEST = new UUID(-1, -1);
+
+    private final EntityManager entities;
+    private final Sql sql;
+    private final FieldCipher cipher;
+    private final SearchHash hash;
+
+    BlockEntryStore(EntityManager entities, Sql sql, FieldCipher cipher, SearchHash hash) {
+        this.entities = entities;
+        this.sql = sql;
+        this.cipher = cipher;
+        this.hash = hash;
+    }
+
+    /** Term of the latest earlier entry of a number, whatever became of it. */
+    public Optional<Term> latestTerm(PhoneNumber number) {
+        return sql.first(
+                """
+                select starts_at, ends_at from block_entry where client_id = ? and number_hash = ?
+                order by starts_at desc limit 1""",
+                row -> new Term(Sql.instant(row, "starts_at"), Sql.instant(row, "ends_at")),
+                Transactions.currentKey(),
+                hash.of(number.e164()));
+    }
+
+    /** The entry that came out of a request. */
+    public Optional<UUID> entryOfRequest(UUID requestId) {
+        return sql.first(
+                "select entry_id from block_entry where client_id = ? and request_id = ?",
+                row -> row.getObject(1, UUID.class),
+                Transactions.currentKey(),
+                requestId);
+    }
+
+    void add(BlockEntry entry, Instant approvedAt) {
+        BlockEntryRow row = new BlockEntryRow();
+        row.entryId = entry.entryId();
+        row.clientId = Transactions.currentKey();
+        row.requestId = entry.requestId();
+        row.caseId = entry.caseIdOrNull();
+        row.numberSealed = cipher.encrypt(entry.number().e164());
+        row.numberHash = hash.of(entry.number().e164());
+        row.numberLast4 = entry.number().last4();
+        row.queueIds = entry.queueIds().stream().sorted().toList();
+        row.startsAt = entry.term().from();
+        row.endsAt = entry.term().until();
+        row.judgmentIds = List.copyOf(entry.judgmentIds());
+        row.channels = entry.channels();
+        row.approvedAt = approvedAt;
+        entities.persist(row);
+        entities.flush();
+    }
+
+    Optional<BlockEntryRow> row(UUID entryId) {
+        return Optional.ofNullable(entities.find(BlockEntryRow.class, entryId))
+                .filter(row -> row.clientId.equals(Transactions.currentKey()));
+    }
+
+    Optional<BlockEntryRow> rowToChange(UUID entryId) {
+        return Optional.ofNullable(entities.find(BlockEntryRow.class, entryId, LockModeType.PESSIMISTIC_WRITE))
+                .filter(row -> row.clientId.equals(Transactions.currentKey()));
+    }
+
+    /** Up to {@code count} entries older than the given one, newest first. */
+    List<BlockEntryRow> list(Optional<UUID> before, int count) {
+        return entities.createQuery(
+                        "from BlockEntryRow where clientId = ?1 and entryId < ?2 order by entryId desc",
+                        BlockEntryRow.class)
+                .setParameter(1, Transactions.currentKey())
+                .setParameter(2, before.orElse(NEWEST))
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    /** Entries that rest on a judgment and have not ended, locked. */
+    List<BlockEntryRow> restingOn(UUID judgmentId) {
+        return rows(sql.list("""
+                select entry_id from block_entry
+                where client_id = ? and judgment_ids @> array[?::uuid] and ended_at is null order by entry_id""", row -> row.getObject(1, UUID.class), Transactions.currentKey(), judgmentId));
+    }
+
+    /** Entries of the client whose term is over and whose end was not told yet, locked. */
+    List<BlockEntryRow> over(Instant now) {
+        return rows(sql.list("""
+                select entry_id from block_entry
+                where client_id = ? and ended_at is null and ends_at <= ? order by entry_id limit 500""", row -> row.getObject(1, UUID.class), Transactions.currentKey(), now));
+    }
+
+    /** Clients who have such entries; for a transaction of the timer. */
+    List<ClientId> clientsWithEntriesOver(Instant now) {
+        return sql.list(
+                "select distinct client_id from block_entry where ended_at is null and ends_at <= ?",
+                row -> new ClientId(row.getString(1)),
+                now);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    private List<BlockEntryRow> rows(List<UUID> ids) {
+        return ids.stream().flatMap(id -> rowToChange(id).stream()).toList();
+    }
+
+    BlockEntry toDomain(BlockEntryRow row) {
+        return new BlockEntry(
+                row.entryId,
+                row.requestId,
+                row.caseId,
+                new PhoneNumber(cipher.decrypt(row.numberSealed)),
+                Set.copyOf(row.queueIds),
+                new Term(row.startsAt, row.endsAt),
+                Set.copyOf(row.judgmentIds),
+                row.channels,
+                row.suspendedAt,
+                row.revokedAt);
+    }
+}

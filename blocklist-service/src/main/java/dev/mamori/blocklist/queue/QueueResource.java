@@ -1,0 +1,178 @@
+package dev.mamori.blocklist.queue;
+
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.security.Role;
+import dev.mamori.platform.web.Commands;
+import dev.mamori.platform.web.Cursors;
+import dev.mamori.platform.web.Etags;
+import dev.mamori.platform.web.Page;
+import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Reply;
+import dev.mamori.platform.web.Versions;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Queues (窓口) of a client: where calls arrive, and what happens to callers without a number. */
+@Path("/v1/clients/{clientId}/queues")
+@Tag(name = "Queues", description = "Desks of a client with their numbers, announcements and policies.")
+@RunOnVirtualThread
+public class QueueResource {
+    private final Caller caller;
+    private final Commands commands;
+    private final Versions versions;
+    private final Transactions transactions;
+    private final Cursors cursors;
+    private final QueueService queues;
+    private final QueueStore store;
+
+    QueueResource(
+            Caller caller,
+            Commands commands,
+            Versions versions,
+            Transactions transactions,
+            Cursors cursors,
+            QueueService queues,
+            QueueStore store) {
+        this.caller = caller;
+        this.commands = commands;
+        this.versions = versions;
+        this.transactions = transactions;
+        this.cursors = cursors;
+        this.queues = queues;
+        this.store = store;
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Operation(operationId = "registerQueue", summary = "Register a queue")
+    @APIResponse(
+            responseCode = "201",
+            description = "The queue; the other services hear of it by the client's feed.",
+            content = @Content(schema = @Schema(implementation = QueueView.class)))
+    public Response register(@PathParam("clientId") ClientId clientId, @NotNull @Valid QueueRequest wanted) {
+        caller.mustAdminister(clientId);
+        return commands.perform(clientId, wanted, () -> {
+            QueueRow row = queues.register(wanted);
+            return Reply.created("/v1/clients/" + clientId + "/queues/" + row.queueId, view(row), row.version);
+        });
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.ADMIN,
+        Role.SUPERVISOR,
+        Role.MANAGER,
+        Role.SPECIALIST,
+        Role.BLOCK_REVIEWER,
+        Role.CLIENT,
+        Role.AUDITOR,
+        Role.PBX
+    })
+    @Operation(operationId = "listQueues", summary = "List the queues of a client")
+    public Page<QueueView> list(
+            @PathParam("clientId") ClientId clientId,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") String cursor) {
+        caller.mustAdminister(clientId);
+        String after = cursors.read(cursor).map(key -> key.getFirst()).orElse("");
+        return transactions.inClient(
+                clientId, () -> Page.of(store.list(after, limit + 1), limit, last -> cursors.sign(last.queueId))
+                        .map(this::view));
+    }
+
+    @GET
+    @Path("/{queueId}")
+    @RolesAllowed({
+        Role.ADMIN,
+        Role.SUPERVISOR,
+        Role.MANAGER,
+        Role.SPECIALIST,
+        Role.BLOCK_REVIEWER,
+        Role.CLIENT,
+        Role.AUDITOR,
+        Role.PBX
+    })
+    @Operation(operationId = "getQueue", summary = "Get a queue")
+    @APIResponse(
+            responseCode = "200",
+            description = "The queue, with its version as ETag.",
+            content = @Content(schema = @Schema(implementation = QueueView.class)))
+    public Response get(@PathParam("clientId") ClientId clientId, @PathParam("queueId") String queueId) {
+        caller.mustAdminister(clientId);
+        return transactions.inClient(clientId, () -> {
+            QueueRow row = store.row(queueId).orElseThrow(Problems::notFound);
+            return Response.ok(view(row)).header("ETag", Etags.of(row.version)).build();
+        });
+    }
+
+    @PUT
+    @Path("/{queueId}")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(
+            operationId = "changeQueue",
+            summary = "Change a queue",
+            description = "Needs If-Match. Another treatment of withheld numbers has to be agreed anew.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The queue.",
+            content = @Content(schema = @Schema(implementation = QueueView.class)))
+    public Response change(
+            @PathParam("clientId") ClientId clientId,
+            @PathParam("queueId") String queueId,
+            @NotNull @Valid QueueRequest wanted) {
+        caller.mustAdminister(clientId);
+        return commands.perform(clientId, wanted, () -> {
+            QueueRow row = store.row(queueId).orElseThrow(Problems::notFound);
+            versions.check(row.version);
+            queues.change(row, wanted);
+            return Reply.ok(view(row), row.version);
+        });
+    }
+
+    @POST
+    @Path("/{queueId}/withheld-policy/agreement")
+    @RolesAllowed(Role.CLIENT)
+    @Operation(
+            operationId = "agreeWithheldPolicy",
+            summary = "Agree to the treatment of withheld numbers",
+            description = "Needs If-Match with the version that was seen. Until the client agrees, everybody connects.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The queue.",
+            content = @Content(schema = @Schema(implementation = QueueView.class)))
+    public Response agree(
+            @PathParam("clientId") ClientId clientId,
+            @PathParam("queueId") String queueId,
+            @NotNull @Valid PolicyAgreementRequest agreement) {
+        caller.mustSee(clientId);
+        return commands.perform(clientId, agreement, () -> {
+            QueueRow row = store.row(queueId).orElseThrow(Problems::notFound);
+            versions.check(row.version);
+            queues.agree(row, agreement.signerName());
+            return Reply.ok(view(row), row.version);
+        });
+    }
+
+    private QueueView view(QueueRow row) {
+        return QueueView.of(row, store.numbers(row.queueId));
+    }
+}
