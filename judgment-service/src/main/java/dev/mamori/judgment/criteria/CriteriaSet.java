@@ -1,0 +1,85 @@
+package dev.mamori.judgment.criteria;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The judgment lines that a client and the agency agreed on, as the engine uses them: the template's structure with the
+ * set's own values. Immutable; a change is a new version (REQ-0.4).
+ */
+public final class CriteriaSet {
+    private final UUID id;
+    private final String version;
+    private final Template template;
+    private final Terms terms;
+    private final Map<String, Criterion> criteria;
+
+    public CriteriaSet(UUID id, String version, Template template, Terms terms) {
+        this.id = id;
+        this.version = version;
+        this.template = template;
+        this.terms = terms;
+        this.criteria = template.criteria();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public Template template() {
+        return template;
+    }
+
+    public Optional<Criterion> criterion(String code) {
+        return Optional.ofNullable(criteria.get(code));
+    }
+
+    /** The lines that are reached by numbers. */
+    public Iterable<Criterion> counted() {
+        return criteria.values().stream().filter(Criterion::counted).toList();
+    }
+
+    public HarassmentType typeOf(Criterion criterion) {
+        return template.type(criterion.typeCode()).orElseThrow();
+    }
+
+    /** The number that holds for a queue: the queue's own, else the client's, else the template's; empty when open. */
+    public Optional<BigDecimal> number(String parameter, String queueId) {
+        return switch (setting(parameter, queueId)) {
+            case Setting.Amount(var value) -> Optional.of(value);
+            case Setting.NotAgreed() -> Optional.empty();
+            case Setting.Segments segments -> throw new IllegalArgumentException(parameter + " is no number");
+        };
+    }
+
+    /** The kinds of segment that count as the customer holding the worker. */
+    public Set<SegmentKind> heldSegments(String queueId) {
+        return setting("held_time_segments", queueId) instanceof Setting.Segments(var kinds) ? kinds : Set.of();
+    }
+
+    /** The queue's average talk time with the calls it was taken from; empty when the set has none. */
+    public Optional<Terms.QueueTerms> queue(String queueId) {
+        return queueId == null
+                ? Optional.empty()
+                : Optional.ofNullable(terms.queues().get(queueId));
+    }
+
+    /** A rolling window of a line; empty when the line counts within one contact or matter. */
+    public Optional<Duration> window(Criterion.Metric metric, String queueId) {
+        return metric.windowParameter().flatMap(name -> number(name, queueId)).map(Amounts::days);
+    }
+
+    private Setting setting(String parameter, String queueId) {
+        var own = queue(queueId).map(queue -> queue.parameters().get(parameter));
+        return own.or(() -> Optional.ofNullable(terms.parameters().get(parameter)))
+                .orElseGet(() -> template.parameters().get(parameter).preset());
+    }
+}

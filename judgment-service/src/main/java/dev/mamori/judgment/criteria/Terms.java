@@ -1,0 +1,33 @@
+package dev.mamori.judgment.criteria;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The agreed values of a set, read and checked. What is not named here has the template's value.
+ *
+ * @param parameters own values of the client
+ * @param queues own values of each queue, by queue id
+ */
+public record Terms(Map<String, Setting> parameters, Map<String, QueueTerms> queues) {
+    public Terms {
+        parameters = Map.copyOf(parameters);
+        queues = Map.copyOf(queues);
+    }
+
+    /**
+     * @param att the average talk time, frozen with the version (REQ-6.1.6)
+     * @param attSampleCalls the calls it was taken from
+     * @param averageHandling the average of this work, any channel
+     */
+    public record QueueTerms(
+            Optional<Duration> att,
+            int attSampleCalls,
+            Optional<Duration> averageHandling,
+            Map<String, Setting> parameters) {
+        public QueueTerms {
+            parameters = Map.copyOf(parameters);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.mamori.judgment.evaluation;
+
+import dev.mamori.judgment.criteria.CriteriaSet;
+import dev.mamori.judgment.criteria.Criterion;
+import dev.mamori.judgment.evaluation.Evaluation.Finding;
+import dev.mamori.judgment.evaluation.FactSheet.Conduct;
+import dev.mamori.judgment.evaluation.FactSheet.Contact;
+import dev.mamori.platform.web.Text;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One measured value beside the line that held for it.
+ *
+ * @param line the line, from the set in force
+ * @param threshold the agreed number
+ * @param unmet conditions besides the number that do not hold
+ */
+record Candidate(
+        Criterion line,
+        CriteriaSet set,
+        Measure measure,
+        BigDecimal threshold,
+        String window,
+        List<Contact> contacts,
+        List<Conduct> conduct,
+        List<Text> unmet) {
+
+    static final Comparator<Candidate> BY_NEARNESS = Comparator.comparing(Candidate::reached)
+            .thenComparing(candidate -> candidate.measure().precise());
+
+    boolean reached() {
+        return measure.reaches(line.metric().comparator(), threshold);
+    }
+
+    /** The number is reached and every condition holds. */
+    boolean hit() {
+        return reached() && unmet.isEmpty();
+    }
+
+    Finding finding() {
+        return new Finding(
+                line.code(),
+                line.typeCode(),
+                line.outcome(),
+                shown(),
+                threshold,
+                line.metric().comparator(),
+                measure.unit(),
+                time() == null ? null : time().toString(),
+                window,
+                contacts.stream().map(Contact::contactId).distinct().toList(),
+                conduct.stream().map(Conduct::conductId).toList(),
+                conduct.stream().map(Conduct::verbatim).toList(),
+                line.seed(),
+                set.version(),
+                unmet,
+                Sentences.finding(this));
+    }
+
+    BigDecimal shown() {
+        return measure.shown(line.metric().comparator(), threshold);
+    }
+
+    /** The time behind the value; null for counts. */
+    Duration time() {
+        return switch (measure) {
+            case Measure.Time(var time) -> time;
+            case Measure.Multiple(var time, var average) -> time;
+            case Measure.Count count -> null;
+        };
+    }
+
+    /** How a window is named in the answer. */
+    static String windowName(Duration rolling) {
+        return "SAME_MATTER/P" + rolling.toDays() + "D";
+    }
+}

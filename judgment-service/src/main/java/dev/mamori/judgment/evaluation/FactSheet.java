@@ -1,0 +1,219 @@
+package dev.mamori.judgment.evaluation;
+
+import dev.mamori.judgment.criteria.Channel;
+import dev.mamori.judgment.criteria.SegmentKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The facts of one matter at one client, as case-service knows them (version 1). It holds no trait of the customer such
+ * as purchases, because judging must not depend on it (REQ-5.5.5).
+ *
+ * @param caseId the case, or null while there is none
+ * @param contactId the contact that asks for the evaluation, or null
+ * @param companyCaused whether the company or the client is the cause (REQ-6.0.3)
+ * @param asOf the moment up to which the facts are known; what lies after it is not counted
+ * @param apologies what was apologised for in this matter
+ * @param contacts all contacts that may belong to the matter, in any order
+ * @param conduct what the customer said or did
+ * @param demands demands that are counted; optional, because confirmed words tell most of them too
+ * @param handlers staff who spoke or wrote with the customer
+ * @param harmed staff who were harmed
+ */
+public record FactSheet(
+        Integer version,
+        String caseId,
+        String contactId,
+        String customerKind,
+        Answer companyCaused,
+        Instant asOf,
+        Matter matter,
+        List<Apology> apologies,
+        List<Contact> contacts,
+        List<Conduct> conduct,
+        List<Demand> demands,
+        List<String> handlers,
+        List<String> harmed) {
+
+    public FactSheet {
+        companyCaused = companyCaused == null ? Answer.UNKNOWN : companyCaused;
+        matter = matter == null ? new Matter(null, null, null, null, null) : matter;
+        apologies = listOf(apologies);
+        contacts = listOf(contacts);
+        conduct = listOf(conduct);
+        demands = listOf(demands);
+        handlers = listOf(handlers);
+        harmed = listOf(harmed);
+    }
+
+    /** The same facts, known up to a moment; used when the sender leaves the moment to this service. */
+    public FactSheet knownAt(Instant moment) {
+        return new FactSheet(
+                version,
+                caseId,
+                contactId,
+                customerKind,
+                companyCaused,
+                moment,
+                matter,
+                apologies,
+                contacts,
+                conduct,
+                demands,
+                handlers,
+                harmed);
+    }
+
+    /** Yes, no, or not known. */
+    public enum Answer {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    /**
+     * The matter that the contacts are about.
+     *
+     * @param answeredAt when the answer was completed; repeats count from here (REQ-6.2.1)
+     * @param closedAt when handling ended (REQ-6.2.2)
+     * @param punishmentDeclinedAt when a demand to punish a worker was declined; the answer's time when null
+     * @param investigationNeedsTime the matter cannot be answered within the interval demanded (REQ-6.12.1)
+     */
+    public record Matter(
+            Instant answeredAt,
+            Instant closedAt,
+            List<Promise> promises,
+            Instant punishmentDeclinedAt,
+            Boolean investigationNeedsTime) {
+        public Matter {
+            promises = listOf(promises);
+        }
+    }
+
+    /**
+     * What the company promised (call-back, repair, refund).
+     *
+     * @param madeAt when it was promised; null counts as from the start
+     * @param keptAt null while it is open
+     */
+    public record Promise(Instant madeAt, Instant dueAt, Instant keptAt) {
+        boolean openAt(Instant moment) {
+            return (madeAt == null || !madeAt.isAfter(moment)) && (keptAt == null || keptAt.isAfter(moment));
+        }
+
+        boolean overdueAt(Instant moment) {
+            return openAt(moment) && dueAt != null && dueAt.isBefore(moment);
+        }
+    }
+
+    /** An apology in the matter: limited to the trouble caused, or full (REQ-5.2.3). */
+    public record Apology(Kind kind, Instant at, String contactId) {
+        public enum Kind {
+            LIMITED,
+            FULL
+        }
+    }
+
+    /**
+     * One contact.
+     *
+     * @param queueId the queue (窓口), or null where none is known: then only the client's own numbers apply
+     * @param centreId the centre that took it, or null
+     * @param endedAt null while it runs
+     * @param sameMatter false for another matter of the same person; such a contact is never counted
+     * @param clarification a mail or chat that was needed to find out the request (REQ-2.3)
+     * @param matterDoneAt when everything was said (用件が完了)
+     * @param intentObserved a person saw that the caller keeps the line on purpose; null when nobody looked
+     */
+    public record Contact(
+            String contactId,
+            Channel channel,
+            String queueId,
+            String centreId,
+            Instant startedAt,
+            Instant endedAt,
+            List<String> staffIds,
+            Boolean sameMatter,
+            Boolean clarification,
+            List<Segment> segments,
+            Instant matterDoneAt,
+            Boolean intentObserved) {
+        public Contact {
+            staffIds = listOf(staffIds);
+            segments = listOf(segments);
+            sameMatter = sameMatter == null || sameMatter;
+            clarification = clarification != null && clarification;
+        }
+
+        boolean runsAt(Instant moment) {
+            return endedAt == null || endedAt.isAfter(moment);
+        }
+    }
+
+    /** A stretch of a contact; {@code to} is null while it lasts. */
+    public record Segment(SegmentKind kind, Instant from, Instant to) {}
+
+    /**
+     * What the customer said or did, word for word.
+     *
+     * @param sequence the order within the contact (REQ-5.3.3)
+     * @param verbatim the words, never normalised
+     * @param manner what a listener noted, such as 大声で怒鳴る
+     * @param kind a summary proves nothing (REQ-5.3.2)
+     */
+    public record Conduct(
+            String conductId,
+            String contactId,
+            Instant at,
+            Integer sequence,
+            String verbatim,
+            String manner,
+            Kind kind,
+            List<ConfirmedCode> confirmedCodes) {
+        public Conduct {
+            kind = kind == null ? Kind.VERBATIM : kind;
+            confirmedCodes = listOf(confirmedCodes);
+        }
+
+        public enum Kind {
+            VERBATIM,
+            SUMMARY_ONLY
+        }
+    }
+
+    /** A person's finding that words or an act are what a code means. */
+    public record ConfirmedCode(String code, String confirmedBy) {}
+
+    /**
+     * A demand that is counted.
+     *
+     * @param specialReason there was a reason for the call-back to be forced (REQ-6.2.4)
+     * @param pretenceObserved a person saw that the apology was only pretended not to be heard (REQ-6.9.3)
+     * @param interval between two reports demanded (REQ-6.12.1)
+     * @param untilResult demanded every day until the result
+     */
+    public record Demand(
+            Kind kind,
+            String contactId,
+            String conductId,
+            Instant at,
+            Boolean specialReason,
+            Boolean pretenceObserved,
+            Duration interval,
+            Boolean untilResult) {
+        public enum Kind {
+            FORCED_CALLBACK,
+            APOLOGY_AGAIN,
+            PUNISH_STAFF,
+            PROGRESS_REPORT
+        }
+    }
+
+    private static <T> List<T> listOf(List<T> given) {
+        return given == null
+                ? List.of()
+                : given.stream().filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.mamori.judgment.evaluation;
+
+import dev.mamori.judgment.criteria.Channel;
+import dev.mamori.judgment.criteria.CriteriaSet;
+import dev.mamori.judgment.evaluation.FactSheet.Conduct;
+import dev.mamori.judgment.evaluation.FactSheet.Contact;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A fact sheet beside the sets that were in force: what every line looks at. */
+final class Scene {
+    private final FactSheet facts;
+    private final SetsInForce sets;
+
+    Scene(FactSheet facts, SetsInForce sets) {
+        this.facts = facts;
+        this.sets = sets;
+    }
+
+    FactSheet facts() {
+        return facts;
+    }
+
+    Instant asOf() {
+        return facts.asOf();
+    }
+
+    Optional<CriteriaSet> setAt(Instant moment) {
+        return sets.at(moment);
+    }
+
+    /** The set of a contact that {@link #matterContacts} gave. */
+    CriteriaSet setOf(Contact contact) {
+        return sets.at(contact.startedAt()).orElseThrow(() -> new NoSetInForce(contact.startedAt()));
+    }
+
+    /** The set at the latest contact or conduct; the sheet is evaluated in its name. */
+    CriteriaSet latestSet() {
+        var latest = Stream.concat(
+                        contacts().map(Contact::startedAt), conduct().stream().map(Conduct::at))
+                .max(Comparator.naturalOrder())
+                .orElse(asOf());
+        return sets.at(latest).orElseThrow(() -> new NoSetInForce(latest));
+    }
+
+    /**
+     * The contacts that count, oldest first: of this matter (REQ-6.1.5), and begun when some set was in force, because a
+     * set is applied only to contacts on or after its effective date (REQ-0.5).
+     */
+    List<Contact> matterContacts() {
+        return contacts()
+                .filter(Contact::sameMatter)
+                .filter(contact -> sets.at(contact.startedAt()).isPresent())
+                .toList();
+    }
+
+    List<Contact> matterContacts(Collection<Channel> channels) {
+        return matterContacts().stream()
+                .filter(contact -> channels.contains(contact.channel()))
+                .toList();
+    }
+
+    /** All contacts known at the moment, oldest first. */
+    Stream<Contact> contacts() {
+        return facts.contacts().stream()
+                .filter(contact -> !contact.startedAt().isAfter(asOf()))
+                .sorted(Comparator.comparing(Contact::startedAt).thenComparing(Contact::contactId));
+    }
+
+    /** The conduct known at the moment in its order (REQ-5.3.3). */
+    List<Conduct> conduct() {
+        return facts.conduct().stream()
+                .filter(conduct -> !conduct.at().isAfter(asOf()))
+                .sorted(Comparator.comparing(Conduct::at)
+                        .thenComparing(Conduct::sequence, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Conduct::conductId))
+                .toList();
+    }
+
+    Optional<Contact> contact(String contactId) {
+        return contacts()
+                .filter(contact -> contact.contactId().equals(contactId))
+                .findFirst();
+    }
+}
