@@ -21,7 +21,6 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.password(Databases.app(service)));
         environment.put("QUARKUS_FLYWAY_USERNAME", Databases.owner(service));
         environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.password(Databases.owner(service)));
-        environment.put("QUARKUS_FLYWAY_PLACEHOLDERS__APP_ROLE_", Databases.app(service));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", site.issuer().toString());
         environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", site.issuer().toString());
         environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.module());

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One service of the stack as a process of its own; tests may kill it and start it again. */
 public final class ServiceProcess {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration GRACE = Duration.ofSeconds(15);
+    /** More crashes than these are no accident. */
+    private static final int MOST_RETURNS = 20;
     /** Small and soon there, rather than fast in the long run. */
     private static final List<String> JVM = List.of(
             "-Xms32m",
@@ -26,6 +29,7 @@ public final class ServiceProcess {
     private final Path jar;
     private final Site site;
     private final Map<String, String> environment;
+    private final AtomicInteger returns = new AtomicInteger();
     private volatile OwnedProcess process;
     private volatile boolean wanted;
     private volatile Duration startTime = Duration.ZERO;
@@ -88,16 +92,21 @@ public final class ServiceProcess {
         var command = new ArrayList<String>();
         command.add(Checkout.javaHome().resolve("bin/java").toString());
         command.addAll(JVM);
+        // The name of a placeholder has an underscore, which the name of a variable could not tell from a dot.
+        command.add("-Dquarkus.flyway.placeholders.app_role=" + Databases.app(name));
         command.addAll(List.of("-jar", jar.toString()));
         wanted = true;
         process = OwnedProcess.start(site.state(), name.module(), command, environment);
         var launched = process;
-        launched.onExit().thenRun(() -> returnAfterCrash(launched));
+        Thread.ofVirtual().start(() -> {
+            launched.onExit().join();
+            returnAfterCrash(launched);
+        });
     }
 
     /** A service that somebody else killed comes back by itself, as it would in a cluster. */
     private void returnAfterCrash(OwnedProcess ended) {
-        if (wanted && ended == process && !startTime.isZero()) {
+        if (wanted && ended == process && !startTime.isZero() && returns.incrementAndGet() <= MOST_RETURNS) {
             launch();
         }
     }
