@@ -19,7 +19,7 @@ BEGIN
     IF known IS NULL OR split_part(known, ':', 1) <> NEW.client_id THEN
         INSERT INTO screening_revision AS r (client_id, revision) VALUES (NEW.client_id, 1)
             ON CONFLICT ON CONSTRAINT screening_revision_pk DO UPDATE SET revision = r.revision + 1
-            RETURNING NEW.client_id || ':' || r.revision INTO known;
+            RETURNING r.client_id || ':' || r.revision INTO known;
         PERFORM set_config('mamori.screening_revision', known, true);
         PERFORM pg_notify('mamori_screening', NEW.client_id);
     END IF;
