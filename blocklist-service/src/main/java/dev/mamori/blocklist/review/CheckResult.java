@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param stops stops that refuse the request, in the order of their codes
  * @param warnings default stops that the agreed set turned into warnings, with reason and signer given
+ * @param advice items of the checklist that are not in order and that reviewers weigh
  */
-public record CheckResult(List<Finding> stops, List<Finding> warnings) {
+public record CheckResult(List<Finding> stops, List<Finding> warnings, List<Advice> advice) {
 
     public CheckResult {
         stops = List.copyOf(stops);
         warnings = List.copyOf(warnings);
+        advice = List.copyOf(advice);
     }
 
     public boolean passes() {

@@ -65,7 +65,7 @@ final class HardStops {
                 sort(stop.code(), reasons, request, stops, warnings);
             }
         }
-        return new CheckResult(stops, warnings);
+        return new CheckResult(stops, warnings, Advice.about(request));
     }
 
     /** A default stop that the agreed set made a warning passes with a written reason and a named signer. */

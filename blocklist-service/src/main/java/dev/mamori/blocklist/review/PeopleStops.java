@@ -15,7 +15,7 @@ final class PeopleStops {
 
     /** HS-09, BR-17: the client is the data controller and the caller's contract party. */
     static List<Text> noClientConsent(BlockCase request) {
-        return request.consentOrNull() == null
+        return request.consentOrNull() == null || !request.consentOrNull().agreed()
                 ? List.of(Text.of("クライアントの同意がありません。", "The client has not consented."))
                 : List.of();
     }
@@ -26,29 +26,39 @@ final class PeopleStops {
      */
     static List<Text> tooFewOrInvolvedPeople(BlockCase request) {
         Set<String> involved = request.facts().involved();
-        Set<String> reviewers = request.reviews().stream()
-                .filter(Review::approves)
-                .map(Review::reviewerId)
-                .collect(Collectors.toSet());
+        Set<String> reviewers = approving(request.reviews());
         List<Text> reasons = new ArrayList<>();
         if (reviewers.contains(request.requesterId()) || reviewers.stream().anyMatch(involved::contains)) {
             reasons.add(Text.of(
                     "審査者に、申請者、対応した人または被害を受けた人が含まれています。",
                     "Among the reviewers is the requester, or somebody who handled it or was harmed."));
         }
-        if (reviewers.size() < reviewersNeeded(request.criteria().figures(), request.requesterId(), involved)) {
-            reasons.add(Text.of("審査者が足りません。", "There are too few reviewers."));
-        }
-        if (request.criteria().figures().outsidePerson()
-                && request.reviews().stream().noneMatch(review -> review.approves() && review.outsideSite())) {
-            reasons.add(Text.of("拠点外（専門部署など）の審査者が必要です。", "One reviewer from outside the site is needed."));
-        }
+        reasons.addAll(
+                reviewersMissing(request.criteria().figures(), request.requesterId(), involved, request.reviews()));
         Consent consent = request.consentOrNull();
         if (consent != null
                 && (consent.consenterId().equals(request.requesterId()) || reviewers.contains(consent.consenterId()))) {
             reasons.add(Text.of("同意した人が申請者または審査者です。", "Who consented is also the requester or a reviewer."));
         }
         return reasons;
+    }
+
+    /** Who still has to speak before the client is asked; empty when the reviewers are complete. */
+    static List<Text> reviewersMissing(
+            Figures figures, String requesterId, Set<String> involved, List<Review> reviews) {
+        List<Text> reasons = new ArrayList<>();
+        if (approving(reviews).size() < reviewersNeeded(figures, requesterId, involved)) {
+            reasons.add(Text.of("審査者が足りません。", "There are too few reviewers."));
+        }
+        if (figures.outsidePerson()
+                && reviews.stream().noneMatch(review -> review.approves() && review.outsideSite())) {
+            reasons.add(Text.of("拠点外（専門部署など）の審査者が必要です。", "One reviewer from outside the site is needed."));
+        }
+        return reasons;
+    }
+
+    private static Set<String> approving(List<Review> reviews) {
+        return reviews.stream().filter(Review::approves).map(Review::reviewerId).collect(Collectors.toSet());
     }
 
     /** How many reviewers must approve; a requester who handled it is none of the two uninvolved people. */

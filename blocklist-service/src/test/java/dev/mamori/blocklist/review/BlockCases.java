@@ -64,7 +64,7 @@ final class BlockCases {
     Term previous;
     String requester = "SV-0012";
     List<Review> reviews = List.of(review("CM-0003", false), review("LG-0002", true));
-    Consent consent = new Consent("CL-HAYAKAWA", "早川", "同意します", jst("2026-10-30T15:00:00"));
+    Consent consent = new Consent("CL-HAYAKAWA", "早川", true, "同意します", jst("2026-10-30T15:00:00"));
     Instant now = jst("2026-10-30T15:00:00");
 
     static Instant jst(String local) {

@@ -1,0 +1,99 @@
+package dev.mamori.blocklist.screening;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/**
+ * Loads the list at start and follows its changes: one connection listens to the database's notifications, and once a
+ * second the revisions are looked at as well, so that a cut channel delays a change by a second and loses none.
+ */
+@ApplicationScoped
+class ScreeningRefreshJob {
+    private static final Logger LOG = Logger.getLogger(ScreeningRefreshJob.class);
+    private static final int LOOK_EVERY_MILLIS = 1000;
+    private static final int CHECK_EVERY_LOOKS = 30;
+
+    private final ScreeningService screening;
+    private final DataSource database;
+    private volatile boolean stopping;
+    private Thread thread;
+
+    ScreeningRefreshJob(ScreeningService screening, DataSource database) {
+        this.screening = screening;
+        this.database = database;
+    }
+
+    /** The first load is waited for: an instance that answers calls knows the list. Without a database it starts too. */
+    void start(@Observes StartupEvent event) {
+        refresh();
+        thread = Thread.ofVirtual().name("screening-refresh").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        thread.join(Duration.ofMillis(2L * LOOK_EVERY_MILLIS));
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (Connection connection = database.getConnection()) {
+                listen(connection);
+            } catch (SQLException | RuntimeException e) {
+                LOG.warnf("Notifications are cut, looking once a second: %s", e.getMessage());
+                lookWithoutChannel();
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        execute(connection, "listen mamori_screening");
+        try {
+            PGConnection channel = connection.unwrap(PGConnection.class);
+            for (int looks = 1; !stopping; looks++) {
+                screening.refresh();
+                channel.getNotifications(LOOK_EVERY_MILLIS);
+                // A channel that died silently gives no notification and no error.
+                if (looks % CHECK_EVERY_LOOKS == 0) {
+                    execute(connection, "select 1");
+                }
+            }
+        } finally {
+            if (!connection.isClosed()) {
+                execute(connection, "unlisten *");
+            }
+        }
+    }
+
+    private void lookWithoutChannel() {
+        try {
+            Thread.sleep(LOOK_EVERY_MILLIS);
+            refresh();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    private void refresh() {
+        try {
+            screening.refresh();
+        } catch (RuntimeException e) {
+            LOG.warnf("The list cannot be read, the last one stays: %s", e.getMessage());
+        }
+    }
+
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (Statement one = connection.createStatement()) {
+            one.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.mamori.blocklist.screening;
+
+import dev.mamori.blocklist.screening.ScreeningAnswer.Reason;
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.CrossClient;
+import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.security.Caller;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Answers calls from memory and keeps that memory fresh. No call touches the database: while it is away the last known
+ * list answers on, and terms still end to the second (REQ-15.6).
+ */
+@ApplicationScoped
+class ScreeningService {
+    private final ScreeningStore store;
+    private final Transactions transactions;
+    private final Caller caller;
+    private final RefusedCallJob refusedCalls;
+    private final Clock clock;
+    private final Map<Reason, Counter> answers = new EnumMap<>(Reason.class);
+    /** Replaced as a whole; null until the first load. */
+    private volatile Map<String, ClientScreen> screens;
+
+    ScreeningService(
+            ScreeningStore store,
+            Transactions transactions,
+            Caller caller,
+            RefusedCallJob refusedCalls,
+            Clock clock,
+            MeterRegistry meters) {
+        this.store = store;
+        this.transactions = transactions;
+        this.caller = caller;
+        this.refusedCalls = refusedCalls;
+        this.clock = clock;
+        for (Reason reason : Reason.values()) {
+            answers.put(reason, meters.counter("mamori.screening.answers", "reason", reason.name()));
+        }
+    }
+
+    ScreeningAnswer answer(Call call) {
+        Map<String, ClientScreen> loaded = screens;
+        ScreeningAnswer answer =
+                loaded == null ? ScreeningAnswer.allow(Reason.NOT_LOADED, null, 0) : ofOneClient(loaded, call);
+        answers.get(answer.reason()).increment();
+        return answer;
+    }
+
+    /** A key is of one client. A token may name several: the queue tells which, and a doubt connects. */
+    private ScreeningAnswer ofOneClient(Map<String, ClientScreen> loaded, Call call) {
+        ScreeningAnswer known = null;
+        String client = null;
+        for (String candidate : caller.clients()) {
+            ScreeningAnswer answer = Screening.decide(
+                    loaded.getOrDefault(candidate, ClientScreen.EMPTY), call, caller::mayUseQueue, clock.millis());
+            if (answer.reason() != Reason.QUEUE_UNKNOWN) {
+                if (known != null) {
+                    return ScreeningAnswer.allow(Reason.QUEUE_UNKNOWN, null, 0);
+                }
+                known = answer;
+                client = candidate;
+            }
+        }
+        if (known == null) {
+            return ScreeningAnswer.allow(Reason.QUEUE_UNKNOWN, null, 0);
+        }
+        if (known.isRefusal()) {
+            refusedCalls.record(new RefusedCall(new ClientId(client), clock.instant(), call, known));
+        }
+        return known;
+    }
+
+    /** Takes over what changed since the last time. */
+    void refresh() {
+        Map<String, ClientScreen> before = screens;
+        Map<String, ClientScreen> after = transactions.across(CrossClient.SCREENING, () -> {
+            Map<String, ClientScreen> next = new HashMap<>(before == null ? Map.of() : before);
+            store.revisions().forEach((client, revision) -> {
+                ClientScreen known = next.getOrDefault(client.value(), ClientScreen.EMPTY);
+                if (known.revision() != revision) {
+                    next.put(client.value(), reread(client, known, revision));
+                }
+            });
+            return next;
+        });
+        screens = Map.copyOf(after);
+    }
+
+    /** A revision that went back means another database, for example a restored one: then nothing known counts. */
+    private ClientScreen reread(ClientId client, ClientScreen known, long revision) {
+        ClientScreen base = revision < known.revision() ? ClientScreen.EMPTY : known;
+        ScreeningStore.Changes changes = store.changes(client, base.revision());
+        return ClientScreen.of(revision, store.queues(client), base.entries().with(changes.gone(), changes.present()));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.mamori.blocklist.screening;
+
+import dev.mamori.blocklist.queue.Announcements;
+import dev.mamori.blocklist.queue.ProtectedReason;
+import dev.mamori.blocklist.queue.Queue;
+import dev.mamori.blocklist.queue.WithheldPolicy;
+import dev.mamori.phonenumber.PhoneNumber;
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.FieldCipher;
+import dev.mamori.platform.data.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Reads, over all clients, what screening keeps in memory. For transactions of {@code CrossClient.SCREENING}. */
+@ApplicationScoped
+class ScreeningStore {
+    private static final Logger LOG = Logger.getLogger(ScreeningStore.class);
+
+    private final Sql sql;
+    private final FieldCipher cipher;
+
+    ScreeningStore(Sql sql, FieldCipher cipher) {
+        this.sql = sql;
+        this.cipher = cipher;
+    }
+
+    /** What changed among a client's entries: those that can refuse, and those that never will again. */
+    record Changes(List<IndexedEntry> present, Set<UUID> gone) {}
+
+    Map<ClientId, Long> revisions() {
+        return sql
+                .list(
+                        "select client_id, revision from screening_revision",
+                        row -> Map.entry(new ClientId(row.getString(1)), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<Queue> queues(ClientId client) {
+        Map<String, Set<PhoneNumber>> numbers = new HashMap<>();
+        sql.list(
+                        "select queue_id, number from queue_number where client_id = ?",
+                        row -> Map.entry(row.getString(1), new PhoneNumber(row.getString(2))),
+                        client)
+                .forEach(pair -> numbers.computeIfAbsent(pair.getKey(), id -> new HashSet<>())
+                        .add(pair.getValue()));
+        return sql.list(
+                "select * from queue where client_id = ?",
+                row -> queue(row, numbers.getOrDefault(row.getString("queue_id"), Set.of())),
+                client);
+    }
+
+    /** Entries of the client that changed after {@code revision}. */
+    Changes changes(ClientId client, long revision) {
+        Set<UUID> gone = new HashSet<>();
+        List<IndexedEntry> present = sql.list(
+                """
+                select entry_id, number_sealed, queue_ids, starts_at, ends_at, channels,
+                    suspended_at is null and revoked_at is null and ended_at is null as refuses
+                from block_entry where client_id = ? and revision > ?""",
+                row -> {
+                    IndexedEntry entry = row.getBoolean("refuses") ? entry(row) : null;
+                    if (entry == null) {
+                        gone.add(row.getObject("entry_id", UUID.class));
+                    }
+                    return entry;
+                },
+                client,
+                revision);
+        return new Changes(present.stream().filter(entry -> entry != null).toList(), gone);
+    }
+
+    /** An entry that cannot be read refuses nobody: the call goes through, and the log says so. */
+    private IndexedEntry entry(ResultSet row) throws SQLException {
+        UUID id = row.getObject("entry_id", UUID.class);
+        try {
+            return new IndexedEntry(
+                    id,
+                    new PhoneNumber(cipher.decrypt(row.getString("number_sealed"))).key(),
+                    Sql.instant(row, "starts_at").toEpochMilli(),
+                    Sql.instant(row, "ends_at").toEpochMilli(),
+                    Set.copyOf(texts(row.getArray("queue_ids"))),
+                    texts(row.getArray("channels")));
+        } catch (IllegalStateException unreadable) {
+            LOG.errorf("Block entry %s cannot be read and is not screened: %s", id, unreadable.getMessage());
+            return null;
+        }
+    }
+
+    private static Queue queue(ResultSet row, Set<PhoneNumber> numbers) throws SQLException {
+        String reason = row.getString("protected_reason");
+        boolean agreed = row.getObject("policy_agreed_at") != null;
+        return new Queue(
+                row.getString("queue_id"),
+                row.getString("name"),
+                numbers,
+                reason == null ? null : ProtectedReason.valueOf(reason),
+                row.getBoolean("essential_only_route"),
+                new Announcements(
+                        row.getString("recording_notice"),
+                        row.getString("measures_notice"),
+                        row.getString("refusal_announcement"),
+                        row.getString("withheld_announcement")),
+                row.getInt("refusal_sip_status"),
+                agreed
+                        ? new WithheldPolicy(WithheldPolicy.Treatment.valueOf(row.getString("user_refused")))
+                        : WithheldPolicy.CONNECT_ALL);
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}
