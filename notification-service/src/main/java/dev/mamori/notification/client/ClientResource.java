@@ -90,7 +90,10 @@ public class ClientResource {
     @GET
     @Path("/{clientId}")
     @RolesAllowed({Role.ADMIN, Role.CLIENT, Role.AUDITOR, Role.SERVICE})
-    @Operation(operationId = "getClient", summary = "Get a client")
+    @Operation(
+            operationId = "getClient",
+            summary = "Get a client",
+            description = "Its id, names and whether it is in-house.")
     public ClientView get(@PathParam("clientId") ClientId clientId) {
         caller.mustAdminister(clientId);
         return transactions.inRegistry(

@@ -6,11 +6,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A client company as the API shows it. */
 @Schema(description = "A registered client company.")
 public record ClientView(
-        @Schema(examples = "CL-MRI") String clientId,
-        @Schema(examples = "みらい通信") String nameJa,
-        @Schema(examples = "Mirai Telecom") String nameEn,
+        @Schema(description = "Id of the client.", examples = "CL-MRI")
+        String clientId,
+
+        @Schema(description = "Name in Japanese.", examples = "みらい通信")
+        String nameJa,
+
+        @Schema(description = "Name in English.", examples = "Mirai Telecom")
+        String nameEn,
+
+        @Schema(description = "True when the centre belongs to this company itself.")
         boolean inHouse,
-        Instant registeredAt) {
+
+        @Schema(description = "When it was registered.") Instant registeredAt) {
 
     static ClientView of(ClientRow row) {
         return new ClientView(row.clientId, row.nameJa, row.nameEn, row.inHouse, row.registeredAt);

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A person at the client company. */
 @Schema(description = "A person at the client company. Name and address are stored encrypted.")
 public record ContactRequest(
-        @Schema(examples = "早川") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "Name of the person.", examples = "早川") @NotBlank @Size(max = 100) String name,
 
         @Schema(description = "What the person is asked or told.") @NotNull ContactRole role,
 
-        @Schema(examples = "hayakawa@mirai.example") @NotNull @Email @Size(max = 254) String email,
+        @Schema(description = "Mail address.", examples = "hayakawa@mirai.example") @NotNull @Email @Size(max = 254) String email,
 
         @Schema(description = "BCP 47 tag of the language to write in: `ja` or `en`.", examples = "ja")
         @NotNull @Pattern(regexp = "ja|en") String language) {}

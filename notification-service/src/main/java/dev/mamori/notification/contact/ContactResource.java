@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -54,7 +55,10 @@ public class ContactResource {
 
     @POST
     @RolesAllowed({Role.ADMIN, Role.CLIENT})
-    @Operation(operationId = "addContact", summary = "Add a contact of the client")
+    @Operation(
+            operationId = "addContact",
+            summary = "Add a contact of the client",
+            description = "Name and address are stored encrypted.")
     @APIResponse(
             responseCode = "201",
             description = "The contact is added.",
@@ -94,7 +98,9 @@ public class ContactResource {
             responseCode = "200",
             description = "The contact, with its version as `ETag`.",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    public Response get(@PathParam("clientId") ClientId clientId, @PathParam("contactId") UUID contactId) {
+    public Response get(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the contact.") @PathParam("contactId") UUID contactId) {
         caller.mustAdminister(clientId);
         ContactService.Versioned found = transactions.inClient(clientId, () -> service.get(contactId));
         return Response.ok(found.view())
@@ -105,14 +111,17 @@ public class ContactResource {
     @PUT
     @Path("/{contactId}")
     @RolesAllowed({Role.ADMIN, Role.CLIENT})
-    @Operation(operationId = "changeContact", summary = "Change a contact of the client")
+    @Operation(
+            operationId = "changeContact",
+            summary = "Change a contact of the client",
+            description = "All members at once; the version seen goes in `If-Match`.")
     @APIResponse(
             responseCode = "200",
             description = "The contact is changed.",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
     public Response change(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("contactId") UUID contactId,
+            @Parameter(description = "Id of the contact.") @PathParam("contactId") UUID contactId,
             @Valid ContactRequest request) {
         caller.mustAdminister(clientId);
         return commands.perform(clientId, request, () -> {
@@ -129,7 +138,9 @@ public class ContactResource {
             summary = "Remove a contact of the client",
             description = "Name and address are erased; that there was a contact stays in the audit trail.")
     @APIResponse(responseCode = "204", description = "The contact is removed.")
-    public Response remove(@PathParam("clientId") ClientId clientId, @PathParam("contactId") UUID contactId) {
+    public Response remove(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the contact.") @PathParam("contactId") UUID contactId) {
         caller.mustAdminister(clientId);
         return commands.perform(clientId, null, () -> {
             service.remove(contactId);

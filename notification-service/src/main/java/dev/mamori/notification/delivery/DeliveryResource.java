@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -48,7 +49,10 @@ public class DeliveryResource {
     }
 
     @GET
-    @Operation(operationId = "listDeliveries", summary = "List deliveries, the newest first")
+    @Operation(
+            operationId = "listDeliveries",
+            summary = "List deliveries, the newest first",
+            description = "With every try. Holds nothing of the notices but their ids.")
     public Page<DeliveryView> list(
             @PathParam("clientId") ClientId clientId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -66,8 +70,13 @@ public class DeliveryResource {
 
     @GET
     @Path("/{deliveryId}")
-    @Operation(operationId = "getDelivery", summary = "Get a delivery")
-    public DeliveryView get(@PathParam("clientId") ClientId clientId, @PathParam("deliveryId") UUID deliveryId) {
+    @Operation(
+            operationId = "getDelivery",
+            summary = "Get a delivery",
+            description = "With every try. Holds nothing of the notice but its id.")
+    public DeliveryView get(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the delivery.") @PathParam("deliveryId") UUID deliveryId) {
         caller.mustAdminister(clientId);
         return transactions.inClient(clientId, () -> service.get(deliveryId));
     }
@@ -83,7 +92,9 @@ public class DeliveryResource {
             responseCode = "202",
             description = "It is in the queue again.",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
-    public Response redeliver(@PathParam("clientId") ClientId clientId, @PathParam("deliveryId") UUID deliveryId) {
+    public Response redeliver(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the delivery.") @PathParam("deliveryId") UUID deliveryId) {
         caller.mustAdminister(clientId);
         return commands.perform(clientId, null, () -> Reply.accepted(service.redeliver(deliveryId)));
     }

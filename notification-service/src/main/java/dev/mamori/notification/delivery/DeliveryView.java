@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A notice on its way to an endpoint, with every try. It holds nothing of the notice but its id.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryView(
-        UUID deliveryId,
+        @Schema(description = "Id of the delivery.") UUID deliveryId,
 
         @Schema(description = "Sent as `webhook-id`, the same over all tries.")
         UUID noticeId,
 
-        UUID webhookId,
-        DeliveryState state,
+        @Schema(description = "Id of the endpoint.") UUID webhookId,
+        @Schema(description = "Where it stands.") DeliveryState state,
 
         @Schema(description = "How many tries were begun.", minimum = "0")
         int tries,
@@ -37,12 +37,14 @@ public record DeliveryView(
     @Schema(description = "One try. Times are real time, also where the domain's time is set for a demonstration.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AttemptView(
-            @Schema(minimum = "1") int number,
-            Outcome outcome,
+            @Schema(description = "1 for the first try.", minimum = "1")
+            int number,
+
+            @Schema(description = "How it ended.") Outcome outcome,
 
             @Schema(description = "HTTP status of the answer, if there was one.", nullable = true)
             Integer status,
 
-            Instant startedAt,
-            Instant endedAt) {}
+            @Schema(description = "When it began.") Instant startedAt,
+            @Schema(description = "When it ended.") Instant endedAt) {}
 }

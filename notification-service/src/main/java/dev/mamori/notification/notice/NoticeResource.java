@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -72,7 +73,9 @@ public class NoticeResource {
     @Path("/{noticeId}")
     @RolesAllowed({Role.CLIENT, Role.AUDITOR})
     @Operation(operationId = "getNotice", summary = "Get a notice", description = "Audited.")
-    public NoticeView get(@PathParam("clientId") ClientId clientId, @PathParam("noticeId") UUID noticeId) {
+    public NoticeView get(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the notice.") @PathParam("noticeId") UUID noticeId) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> service.get(noticeId));
     }
@@ -90,7 +93,7 @@ public class NoticeResource {
             content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Response acknowledge(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("noticeId") UUID noticeId,
+            @Parameter(description = "Id of the notice.") @PathParam("noticeId") UUID noticeId,
             @Valid AcknowledgementRequest request) {
         caller.mustSee(clientId);
         return commands.perform(clientId, request, () -> Reply.ok(service.acknowledge(clientId, noticeId, request)));

@@ -5,6 +5,7 @@ import dev.mamori.platform.web.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A notice as the client sees it. */
@@ -13,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "What a client is told. Codes, ids and times only: no names, no numbers, no words of the contact.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NoticeView(
-        UUID noticeId,
-        NoticeKind kind,
+        @Schema(description = "Id of the notice.") UUID noticeId,
+        @Schema(description = "What it tells.") NoticeKind kind,
 
         @Schema(
                 description =
@@ -32,7 +33,7 @@ public record NoticeView(
 
         @Schema(
                 description = "From occurrence to notice (ISO 8601): what a failure in between has cost.",
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                type = SchemaType.STRING,
                 format = "duration",
                 examples = "PT0.4S")
         Duration delay,
@@ -48,7 +49,9 @@ public record NoticeView(
 
     /** The words of a notice. */
     @Schema(description = "The same words in Japanese and in English.")
-    public record Summary(String ja, String en) {
+    public record Summary(
+            @Schema(description = "In Japanese.") String ja,
+            @Schema(description = "In English.") String en) {
         static Summary of(Text text) {
             return new Summary(text.ja(), text.en());
         }

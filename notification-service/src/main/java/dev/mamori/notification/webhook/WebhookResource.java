@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -97,7 +98,9 @@ public class WebhookResource {
             responseCode = "200",
             description = "The endpoint, with its version as `ETag`.",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    public Response get(@PathParam("clientId") ClientId clientId, @PathParam("webhookId") UUID webhookId) {
+    public Response get(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the endpoint.") @PathParam("webhookId") UUID webhookId) {
         caller.mustSee(clientId);
         WebhookService.Versioned found = transactions.inClient(clientId, () -> service.get(webhookId));
         return Response.ok(found.view())
@@ -118,7 +121,9 @@ public class WebhookResource {
             responseCode = "200",
             description = "The endpoint, with its new secret.",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    public Response rotate(@PathParam("clientId") ClientId clientId, @PathParam("webhookId") UUID webhookId) {
+    public Response rotate(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the endpoint.") @PathParam("webhookId") UUID webhookId) {
         caller.mustSee(clientId);
         return commands.perform(clientId, null, () -> {
             WebhookService.Versioned rotated = service.rotate(webhookId);
@@ -134,7 +139,9 @@ public class WebhookResource {
             summary = "Remove an endpoint",
             description = "Its secrets are erased and what was still to be sent there is cancelled; the log stays.")
     @APIResponse(responseCode = "204", description = "The endpoint is removed.")
-    public Response remove(@PathParam("clientId") ClientId clientId, @PathParam("webhookId") UUID webhookId) {
+    public Response remove(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the endpoint.") @PathParam("webhookId") UUID webhookId) {
         caller.mustSee(clientId);
         return commands.perform(clientId, null, () -> {
             service.remove(webhookId);

@@ -10,19 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "An endpoint that is told of new notices.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WebhookView(
-        UUID webhookId,
+        @Schema(description = "Id of the endpoint.") UUID webhookId,
 
-        @Schema(examples = "https://hooks.mirai.example/mamori")
+        @Schema(description = "Where messages go.", examples = "https://hooks.mirai.example/mamori")
         String url,
 
-        @Schema(examples = "[\"dev.mamori.notice.created.v1\"]")
+        @Schema(description = "Event types that are sent.", examples = "[\"dev.mamori.notice.created.v1\"]")
         List<String> eventTypes,
 
         @Schema(description = "Only notices of these kinds; empty for all.")
         List<String> kinds,
 
-        WebhookState state,
-        Instant createdAt,
+        @Schema(description = "Whether it is called.") WebhookState state,
+        @Schema(description = "When it was registered.") Instant createdAt,
 
         @Schema(
                 description =
