@@ -13,22 +13,14 @@ import java.util.Objects;
  * @param offered what was offered, or null
  * @param stepDone the offer was made and settled
  */
-public record Accommodation(Sign sign, List<StaffId> statedBy, String offered, boolean stepDone) {
+public record Accommodation(AccommodationSign sign, List<StaffId> statedBy, String offered, boolean stepDone) {
     public static final Accommodation NOT_LOOKED_AT = new Accommodation(null, List.of(), null, false);
 
     public Accommodation {
         statedBy = List.copyOf(statedBy);
     }
 
-    /** A sign of illness, disability, age or language. */
-    public enum Sign {
-        NONE,
-        /** The customer said so. */
-        TOLD,
-        LIKELY
-    }
-
-    static Accommodation of(Sign sign, List<StaffId> statedBy, String offered, boolean stepDone) {
+    static Accommodation of(AccommodationSign sign, List<StaffId> statedBy, String offered, boolean stepDone) {
         return new Accommodation(Objects.requireNonNull(sign), statedBy, offered, stepDone);
     }
 }

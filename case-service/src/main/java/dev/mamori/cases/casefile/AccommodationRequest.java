@@ -8,8 +8,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether there is a sign that the customer needs consideration. The need only, never a diagnosis. */
+@Schema(
+        description =
+                "Whether there is a sign that the customer needs consideration. The need only, never a diagnosis.")
 public record AccommodationRequest(
-        @NotNull Accommodation.Sign sign,
+        @NotNull AccommodationSign sign,
 
         @Schema(description = "Who states it; \"no sign\" should be stated by two.") @NotEmpty @Size(max = 10) List<@NotNull StaffId> statedBy,
 

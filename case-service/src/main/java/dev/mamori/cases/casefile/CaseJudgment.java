@@ -12,7 +12,7 @@ import java.util.UUID;
 public record CaseJudgment(
         UUID id,
         UUID caseId,
-        State state,
+        JudgmentState state,
         String verdict,
         List<String> criteriaCodes,
         String criteriaSetVersion,
@@ -20,11 +20,5 @@ public record CaseJudgment(
         Instant decidedAt) {
     public CaseJudgment {
         criteriaCodes = List.copyOf(criteriaCodes);
-    }
-
-    /** Whether it holds. */
-    public enum State {
-        SIGNED,
-        WITHDRAWN
     }
 }

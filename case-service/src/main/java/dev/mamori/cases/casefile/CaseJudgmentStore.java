@@ -55,7 +55,7 @@ class CaseJudgmentStore {
                 row -> new CaseJudgment(
                         uuid(row, "judgment_id"),
                         uuid(row, "case_id"),
-                        CaseJudgment.State.valueOf(row.getString("state")),
+                        JudgmentState.valueOf(row.getString("state")),
                         row.getString("verdict"),
                         Columns.list(row, "criteria_codes", Function.identity()),
                         row.getString("criteria_set_version"),

@@ -12,10 +12,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case to open out of contacts (REQ-5.0.1). */
+@Schema(description = "A case to open out of contacts.")
 public record CaseOpeningRequest(
         @Schema(description = "The contacts that it grows out of.") @NotEmpty @Size(max = 100) List<@NotNull UUID> contactIds,
 
-        @Schema(examples = "端末分割残債 8,800円") @NotBlank @Size(max = 200) String title,
+        @Schema(description = "What it is about.", examples = "端末分割残債 8,800円") @NotBlank @Size(max = 200) String title,
 
         @NotNull @Valid About customer,
 
@@ -27,11 +28,11 @@ public record CaseOpeningRequest(
         @Schema(description = "Who was harmed; they neither judge nor review.", nullable = true) @Size(max = 50) List<@NotNull StaffId> harmedStaffIds) {
 
     /** The customer, as far as known. */
-    @Schema(name = "CustomerOfCase")
+    @Schema(name = "CustomerOfCase", description = "The customer, as far as known.")
     public record About(
             @NotNull CustomerKind kind,
 
-            @Schema(nullable = true) @Size(max = 100) String name,
+            @Schema(description = "As told.", nullable = true) @Size(max = 100) String name,
 
             @Schema(
                     description = "In any spelling. When absent, the number from which the first of the contacts came.",

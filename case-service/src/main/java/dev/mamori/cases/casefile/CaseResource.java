@@ -92,7 +92,11 @@ public class CaseResource {
         Role.CLIENT,
         Role.AUDITOR
     })
-    @Operation(operationId = "listCases", summary = "List cases, latest first")
+    @Operation(
+            operationId = "listCases",
+            summary = "List cases, latest first",
+            description =
+                    "A communicator sees those with a contact that she handled, site roles those of their centre.")
     public Page<CaseSummaryView> list(
             @PathParam("clientId") ClientId clientId,
             @Parameter(description = "Only cases with this contact.") @QueryParam("contactId") ContactId contactId,
@@ -147,7 +151,10 @@ public class CaseResource {
     @POST
     @Path("/{caseId}/contacts")
     @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST})
-    @Operation(operationId = "linkContact", summary = "Add a further contact to a case")
+    @Operation(
+            operationId = "linkContact",
+            summary = "Add a further contact to a case",
+            description = "For example the next call about the same matter.")
     @APIResponse(
             responseCode = "201",
             description = "The case with the contact.",
@@ -170,7 +177,8 @@ public class CaseResource {
     @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.BLOCK_REVIEWER})
     @Operation(
             operationId = "discloseNumber",
-            summary = "Get the whole number of a case's customer, for a purpose that is put on record")
+            summary = "Get the whole number of a case's customer, for a purpose that is put on record",
+            description = "Everybody else sees the last four digits. A request without a purpose is refused.")
     @APIResponse(
             responseCode = "200",
             description = "The number.",

@@ -5,13 +5,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case as lists show it. */
-@Schema(name = "CaseSummary")
+@Schema(name = "CaseSummary", description = "A case as lists show it.")
 public record CaseSummaryView(
         @Schema(required = true) UUID caseId,
-        @Schema(required = true) String title,
+
+        @Schema(description = "What it is about.", required = true)
+        String title,
+
         @Schema(required = true) CustomerKind customerKind,
         @Schema(required = true) Instant openedAt,
-        @Schema(required = true) String openedBy) {
+
+        @Schema(description = "Who opened it.", required = true)
+        String openedBy) {
     static CaseSummaryView of(CaseStore.Head head) {
         return new CaseSummaryView(
                 head.id().value(), head.title(), head.customer().kind(), head.openedAt(), head.openedBy());

@@ -13,16 +13,31 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case as it stands. Answers, promises, warnings and lighter means are under {@code measures}. */
-@Schema(name = "Case")
+@Schema(
+        name = "Case",
+        description = "A case as it stands. Answers, promises, warnings and lighter means are under measures.")
 public record CaseView(
         @Schema(required = true) UUID caseId,
-        @Schema(required = true) String title,
+
+        @Schema(description = "What it is about.", required = true)
+        String title,
+
         @Schema(required = true) Instant openedAt,
-        @Schema(required = true) String openedBy,
+
+        @Schema(description = "Who opened it.", required = true)
+        String openedBy,
+
         @Schema(required = true) CustomerView customer,
-        @Schema(required = true) List<UUID> contactIds,
-        @Schema(required = true) List<LinkView> contacts,
-        @Schema(required = true) List<RequestView> requests,
+
+        @Schema(description = "The contacts, in the order in which they were linked.", required = true)
+        List<UUID> contactIds,
+
+        @Schema(description = "How each contact belongs to the case.", required = true)
+        List<LinkView> contacts,
+
+        @Schema(description = "What the customer asks for.", required = true)
+        List<RequestView> requests,
+
         @Schema(required = true) CauseView cause,
 
         @Schema(description = "Absent as long as nobody has looked.")
@@ -34,7 +49,8 @@ public record CaseView(
         @Schema(description = "In the order of the record, corrected ones included.", required = true)
         List<ConductView> conduct,
 
-        @Schema(required = true) List<EvidenceView> evidence,
+        @Schema(description = "What backs the facts.", required = true)
+        List<EvidenceView> evidence,
 
         @Schema(description = "Who spoke or wrote with the customer; derived from the contacts.", required = true)
         List<PersonView> handlers,
@@ -46,66 +62,93 @@ public record CaseView(
         List<JudgmentView> judgments) {
 
     /** The customer; of the number only the last four digits. */
-    @Schema(name = "CustomerShown")
+    @Schema(name = "CustomerShown", description = "The customer; of the number only the last four digits.")
     public record CustomerView(
             @Schema(required = true) CustomerKind kind,
-            String name,
-            @Schema(examples = "****0010") String number) {}
+            @Schema(description = "As told.") String name,
+
+            @Schema(description = "The last four digits.", examples = "****0010")
+            String number) {}
 
     /** A contact of the case. */
-    @Schema(name = "ContactLink")
+    @Schema(name = "ContactLink", description = "A contact of the case.")
     public record LinkView(
             @Schema(required = true) UUID contactId,
-            @Schema(required = true) boolean sameMatter,
-            @Schema(required = true) boolean clarification) {}
+
+            @Schema(description = "Whether it is about the matter of the case.", required = true)
+            boolean sameMatter,
+
+            @Schema(description = "Needed to find out the request; does not count as a repeat.", required = true)
+            boolean clarification) {}
 
     /** A request of the customer. */
-    @Schema(name = "CustomerRequest")
+    @Schema(name = "CustomerRequest", description = "A request of the customer.")
     public record RequestView(
             @Schema(required = true) UUID requestId,
-            @Schema(required = true) String text,
+
+            @Schema(description = "What is asked for.", required = true)
+            String text,
+
             @Schema(required = true) RequestValidity validity,
             @Schema(required = true) RequestState state) {}
 
     /** Who caused it. */
-    @Schema(name = "Cause")
+    @Schema(name = "Cause", description = "Who caused it.")
     public record CauseView(
             @Schema(required = true) CompanyCaused companyCaused,
-            @Schema(required = true) boolean remedied,
-            String remedy) {}
+
+            @Schema(description = "Whether it is put right.", required = true)
+            boolean remedied,
+
+            @Schema(description = "What was done.") String remedy) {}
 
     /** What was seen and offered. */
-    @Schema(name = "Accommodation")
+    @Schema(name = "Accommodation", description = "What was seen and offered.")
     public record AccommodationView(
-            @Schema(required = true) Accommodation.Sign sign,
-            @Schema(required = true) List<String> statedBy,
-            String offered,
-            @Schema(required = true) boolean stepDone) {}
+            @Schema(required = true) AccommodationSign sign,
+
+            @Schema(description = "Who states it.", required = true)
+            List<String> statedBy,
+
+            @Schema(description = "What was offered.") String offered,
+
+            @Schema(description = "The offer was made and settled.", required = true)
+            boolean stepDone) {}
 
     /** How the number is tied to the customer. */
-    @Schema(name = "NumberLink")
+    @Schema(name = "NumberLink", description = "How the number is tied to the customer.")
     public record NumberLinkView(
-            @Schema(required = true) NumberLink.Confidence confidence,
+            @Schema(required = true) NumberLinkConfidence confidence,
             @Schema(required = true) LocalDate checkedOn,
-            @Schema(required = true) int otherUsers) {}
+
+            @Schema(description = "Persons other than the customer known to use the number.", required = true)
+            int otherUsers) {}
 
     /** A person, by the business name. */
-    @Schema(name = "Person")
+    @Schema(name = "Person", description = "A person, by the business name.")
     public record PersonView(
-            @Schema(required = true) String staffId,
+            @Schema(description = "The one key of the person.", required = true)
+            String staffId,
 
             @Schema(description = "Absent when not registered.")
             String businessName) {}
 
     /** A judgment. */
-    @Schema(name = "JudgmentOfCase")
+    @Schema(name = "JudgmentOfCase", description = "A judgment.")
     public record JudgmentView(
             @Schema(required = true) UUID judgmentId,
-            @Schema(required = true) CaseJudgment.State state,
+            @Schema(required = true) JudgmentState state,
+
+            @Schema(description = "HARASSMENT, UNJUST_DEMAND, NOT_HARASSMENT or UNDETERMINED.")
             String verdict,
-            @Schema(required = true) List<String> criteriaCodes,
+
+            @Schema(description = "The criteria that the verdict cites.", required = true)
+            List<String> criteriaCodes,
+
+            @Schema(description = "The version of the agreed set.")
             String criteriaSetVersion,
-            String decidedBy,
+
+            @Schema(description = "Who decided.") String decidedBy,
             Instant decidedAt) {}
 
     /** What a view is made of. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the customer said or did, in words. */
+@Schema(description = "What the customer said or did, in words.")
 public record ConductRequest(
         @Schema(description = "A contact of the case.") @NotNull UUID contactId,
 
@@ -31,7 +32,7 @@ public record ConductRequest(
         UUID corrects) {
     static final String CODE = "[A-Z]+\\.[A-Z0-9_]{1,80}";
 
-    boolean isEmpty() {
+    boolean saysNothing() {
         return Stream.of(verbatim, manner, impression).allMatch(each -> each == null || each.isBlank());
     }
 

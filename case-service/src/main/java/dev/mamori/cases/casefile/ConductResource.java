@@ -86,7 +86,11 @@ public class ConductResource {
 
     @POST
     @Path("/evidence")
-    @Operation(operationId = "addEvidence", summary = "Add an objective item that backs the facts")
+    @Operation(
+            operationId = "addEvidence",
+            summary = "Add an objective item that backs the facts",
+            description =
+                    "The thing itself stays where it lies; here is where to find it and how to know that it is unchanged.")
     @APIResponse(
             responseCode = "201",
             description = "The item; the ETag is the case's.",

@@ -53,7 +53,7 @@ class ConductService {
     record Recorded(Conduct conduct, List<String> codesNotTaken, long version) {}
 
     Recorded record(CaseId id, ConductRequest said) {
-        if (said.isEmpty()) {
+        if (said.saysNothing()) {
             throw Problems.invalid(
                     "/verbatim", "NotBlank", Text.of("言われた言葉を書いてください。", "Write the words that were said."));
         }

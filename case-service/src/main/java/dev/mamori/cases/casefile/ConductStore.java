@@ -117,7 +117,7 @@ class ConductStore {
                 "select * from case_evidence where case_id = ? order by recorded_at, evidence_id",
                 row -> new Evidence(
                         uuid(row, "evidence_id"),
-                        Evidence.Kind.valueOf(row.getString("kind")),
+                        EvidenceKind.valueOf(row.getString("kind")),
                         row.getString("reference"),
                         row.getString("sha256"),
                         Sql.instant(row, "captured_at")),

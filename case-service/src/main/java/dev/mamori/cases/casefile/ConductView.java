@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A record of conduct. */
-@Schema(name = "Conduct")
+@Schema(name = "Conduct", description = "A record of conduct.")
 public record ConductView(
         @Schema(required = true) UUID conductId,
         @Schema(required = true) UUID contactId,
@@ -17,10 +17,15 @@ public record ConductView(
         int sequence,
 
         @Schema(required = true) ConductKind kind,
-        String verbatim,
-        String manner,
+        @Schema(description = "The words, byte for byte.") String verbatim,
+        @Schema(description = "How it was said or done.") String manner,
+
+        @Schema(description = "How it was taken; proves nothing.")
         String impression,
-        @Schema(required = true) List<CodeView> confirmedCodes,
+
+        @Schema(description = "Criteria codes that people confirmed for the words.", required = true)
+        List<CodeView> confirmedCodes,
+
         UUID corrects,
 
         @Schema(description = "What to write instead of a summary; the record is kept as it is.")
@@ -30,10 +35,14 @@ public record ConductView(
         List<String> codesNotTaken) {
 
     /** A code with who confirmed it. */
-    @Schema(name = "ConfirmedCode")
+    @Schema(name = "ConfirmedCode", description = "A code with who confirmed it.")
     public record CodeView(
-            @Schema(required = true) String code,
-            @Schema(required = true) String confirmedBy,
+            @Schema(description = "The criteria code.", required = true)
+            String code,
+
+            @Schema(description = "Who confirmed it.", required = true)
+            String confirmedBy,
+
             @Schema(required = true) Instant confirmedAt) {}
 
     static ConductView of(Conduct conduct, Language language) {

@@ -12,20 +12,10 @@ import java.util.UUID;
  * @param sha256 64 lower-case hexadecimal digits, or null
  * @param capturedAt when it was made, or null
  */
-public record Evidence(UUID id, Kind kind, String reference, String sha256, Instant capturedAt) {
+public record Evidence(UUID id, EvidenceKind kind, String reference, String sha256, Instant capturedAt) {
     public Evidence {
         Objects.requireNonNull(id);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(reference);
-    }
-
-    /** What it is. */
-    public enum Kind {
-        RECORDING,
-        MAIL,
-        PURCHASE_HISTORY,
-        INQUIRY_HISTORY,
-        SCREENSHOT,
-        OTHER
     }
 }

@@ -5,12 +5,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An item of evidence. */
-@Schema(name = "Evidence")
+@Schema(name = "Evidence", description = "An item of evidence.")
 public record EvidenceView(
         @Schema(required = true) UUID evidenceId,
-        @Schema(required = true) Evidence.Kind kind,
-        @Schema(required = true) String reference,
+        @Schema(required = true) EvidenceKind kind,
+
+        @Schema(description = "Where it lies.", required = true)
+        String reference,
+
+        @Schema(description = "SHA-256 of the thing, lower-case hexadecimal.")
         String sha256,
+
         Instant capturedAt) {
     static EvidenceView of(Evidence evidence) {
         return new EvidenceView(

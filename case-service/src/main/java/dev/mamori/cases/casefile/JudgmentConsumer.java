@@ -37,7 +37,7 @@ class JudgmentConsumer implements FeedHandler {
             return new CaseJudgment(
                     judgmentId,
                     caseId,
-                    CaseJudgment.State.SIGNED,
+                    JudgmentState.SIGNED,
                     verdict,
                     criteriaCodes == null ? List.of() : criteriaCodes,
                     criteriaSetVersion,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A further contact for a case. */
-@Schema(name = "ContactLinkRequest")
+@Schema(name = "ContactLinkRequest", description = "A further contact for a case.")
 public record LinkRequest(
         @NotNull UUID contactId,
 

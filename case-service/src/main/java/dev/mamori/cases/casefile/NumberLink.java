@@ -8,19 +8,12 @@ import java.util.Objects;
  *
  * @param otherUsers persons other than this one known to use the number; 0 or more
  */
-public record NumberLink(Confidence confidence, LocalDate checkedOn, int otherUsers) {
+public record NumberLink(NumberLinkConfidence confidence, LocalDate checkedOn, int otherUsers) {
     public NumberLink {
         Objects.requireNonNull(confidence);
         Objects.requireNonNull(checkedOn);
         if (otherUsers < 0) {
             throw new IllegalArgumentException("otherUsers is 0 or more");
         }
-    }
-
-    /** By what the link is known. */
-    public enum Confidence {
-        CONTRACT_DATA,
-        CALL_BACK,
-        STATEMENT
     }
 }

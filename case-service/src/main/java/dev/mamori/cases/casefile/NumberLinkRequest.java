@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How it is known that the case's number belongs to this customer. */
+@Schema(description = "How it is known that the case's number belongs to this customer.")
 public record NumberLinkRequest(
-        @NotNull NumberLink.Confidence confidence,
+        @NotNull NumberLinkConfidence confidence,
 
         @NotNull LocalDate checkedOn,
 

@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the customer asks for (REQ-5.1.1). */
-@Schema(name = "CustomerRequestStated")
+@Schema(name = "CustomerRequestStated", description = "What the customer asks for.")
 public record RequestRequest(
-        @Schema(examples = "代金の返金") @NotBlank @Size(max = 2000) String text,
+        @Schema(description = "What is asked for.", examples = "代金の返金") @NotBlank @Size(max = 2000) String text,
 
         @Schema(description = "As the case workers see it; the judgment has the last word.") @NotNull RequestValidity validity,
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a request has come; the statements before stay on record. */
+@Schema(description = "How far a request has come; the statements before stay on record.")
 public record RequestStateRequest(
         @NotNull RequestState state,
 

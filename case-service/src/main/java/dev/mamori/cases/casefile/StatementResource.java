@@ -45,7 +45,10 @@ public class StatementResource {
 
     @POST
     @Path("/requests")
-    @Operation(operationId = "addRequest", summary = "Add a request of the customer")
+    @Operation(
+            operationId = "addRequest",
+            summary = "Add a request of the customer",
+            description = "Later talk is tied to a request that was named.")
     @APIResponse(
             responseCode = "201",
             description = "The case with the request.",
@@ -88,7 +91,8 @@ public class StatementResource {
     @Path("/cause")
     @Operation(
             operationId = "stateCause",
-            summary = "State whether the company caused it, and whether that is remedied")
+            summary = "State whether the company caused it, and whether that is remedied",
+            description = "The statement before stays on record. Needs If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "The case as it stands now.",
@@ -121,7 +125,11 @@ public class StatementResource {
 
     @PUT
     @Path("/number-link")
-    @Operation(operationId = "stateNumberLink", summary = "State how the number is known to be this customer's")
+    @Operation(
+            operationId = "stateNumberLink",
+            summary = "State how the number is known to be this customer's",
+            description =
+                    "A number is not a person: by what the link is known, and who else uses the number. Needs If-Match.")
     @APIResponse(
             responseCode = "200",
             description = "The case as it stands now.",

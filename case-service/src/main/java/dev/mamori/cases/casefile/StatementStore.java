@@ -118,7 +118,7 @@ class StatementStore {
         return sql.first(
                         "select * from case_accommodation where case_id = ? order by case_version desc limit 1",
                         row -> new Accommodation(
-                                Accommodation.Sign.valueOf(row.getString("sign")),
+                                AccommodationSign.valueOf(row.getString("sign")),
                                 Columns.list(row, "stated_by_staff", StaffId::new),
                                 row.getString("offered"),
                                 row.getBoolean("step_done")),
@@ -146,7 +146,7 @@ class StatementStore {
         return sql.first(
                 "select * from case_number_link where case_id = ? order by case_version desc limit 1",
                 row -> new NumberLink(
-                        NumberLink.Confidence.valueOf(row.getString("confidence")),
+                        NumberLinkConfidence.valueOf(row.getString("confidence")),
                         row.getObject("checked_on", LocalDate.class),
                         row.getInt("other_users")),
                 id.value());

@@ -21,6 +21,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One fact about a contact, as PBX, CTI, voice analytics or a desk reports it. */
+@Schema(description = "One fact about a contact, as PBX, CTI, voice analytics or a desk reports it.")
 public record ContactEventRequest(
         @Schema(description = "The reporter's own id; a repeated one has no second effect.", examples = "pbx1-88213-7")
         @NotBlank @Size(max = 200) String eventId,
@@ -51,13 +52,13 @@ public record ContactEventRequest(
                 nullable = true)
         StaffId staffId,
 
-        @Schema(nullable = true) @Valid From from,
+        @Schema(description = "What the line showed of the caller.", nullable = true) @Valid From from,
 
         @Schema(description = "With type UTTERANCE, and with no other.", nullable = true) @Valid Said utterance) {
     private static final Text NEEDED_AT_START = Text.of("type が STARTED のときは必須です。", "Needed with type STARTED.");
 
     /** What the line showed of the caller. */
-    @Schema(name = "CallerLine")
+    @Schema(name = "CallerLine", description = "What the line showed of the caller.")
     public record From(
             @Schema(
                     description =
@@ -66,10 +67,11 @@ public record ContactEventRequest(
                     nullable = true)
             @Size(max = 100) String number,
 
-            @Schema(nullable = true) WithheldReason withheldReason) {}
+            @Schema(description = "Why there is no number to show.", nullable = true)
+            WithheldReason withheldReason) {}
 
     /** Recognised or written words. */
-    @Schema(name = "UtteranceReport")
+    @Schema(name = "UtteranceReport", description = "Recognised or written words.")
     public record Said(
             @NotNull Speaker speaker,
 
@@ -77,7 +79,7 @@ public record ContactEventRequest(
 
             @Schema(description = "How it was said.", examples = "大声で怒鳴る", nullable = true) @Size(max = 1000) String manner,
 
-            @Schema(nullable = true) @Size(max = 20) List<@NotNull @Valid Detected> detections) {
+            @Schema(description = "What the machine believes to have recognised.", nullable = true) @Size(max = 20) List<@NotNull @Valid Detected> detections) {
         Utterance toUtterance() {
             return new Utterance(
                     speaker,
@@ -92,7 +94,7 @@ public record ContactEventRequest(
     }
 
     /** What the machine believes to have recognised. */
-    @Schema(name = "DetectionReport")
+    @Schema(name = "DetectionReport", description = "What the machine believes to have recognised.")
     public record Detected(
             @NotNull DetectionKind kind,
 

@@ -79,12 +79,12 @@ class ContactEventService {
             contacts.update(id, contact);
             auditPerson(id, event);
         }
-        return new ContactEventView(id.value(), guard(id, event, contact, known.isEmpty()));
+        return ContactEventView.of(id, guard(id, event, contact, known.isEmpty()));
     }
 
     private List<Directive> guard(ContactId id, ContactEvent event, Contact contact, boolean news) {
         if (news) {
-            alerts.place(id.value(), contact.centre());
+            alerts.place(id.value(), contact.queue(), contact.centre(), contact.handler());
         }
         if (event.utterance() == null) {
             return List.of();

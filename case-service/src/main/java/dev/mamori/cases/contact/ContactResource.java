@@ -54,7 +54,10 @@ public class ContactResource {
     }
 
     @GET
-    @Operation(operationId = "listContacts", summary = "List contacts, latest first")
+    @Operation(
+            operationId = "listContacts",
+            summary = "List contacts, latest first",
+            description = "A communicator sees her own, site roles those of their centre.")
     public Page<ContactSummaryView> list(
             @PathParam("clientId") ClientId clientId,
             @Parameter(description = "Only the contact of this call of the PBX.") @QueryParam("callId") @Size(max = 200) String callId,
@@ -78,7 +81,10 @@ public class ContactResource {
 
     @GET
     @Path("/{contactId}")
-    @Operation(operationId = "getContact", summary = "Get a contact with its segments and words")
+    @Operation(
+            operationId = "getContact",
+            summary = "Get a contact with its segments and words",
+            description = "Derived from all events so far, whatever order they came in.")
     public ContactView get(@PathParam("clientId") ClientId clientId, @PathParam("contactId") ContactId contactId) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> {

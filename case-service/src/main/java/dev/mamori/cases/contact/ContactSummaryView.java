@@ -8,20 +8,30 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A contact as lists show it: without words and segments. */
-@Schema(name = "ContactSummary")
+@Schema(name = "ContactSummary", description = "A contact as lists show it: without words and segments.")
 public record ContactSummaryView(
         @Schema(required = true) UUID contactId,
-        @Schema(required = true) String callId,
+
+        @Schema(description = "The PBX's own id of the call.", required = true)
+        String callId,
+
         @Schema(required = true) Channel channel,
+
+        @Schema(description = "The queue that took it last; absent while no event told.")
         String queueId,
+
+        @Schema(description = "The site; absent while no event told.")
         String centreId,
+
         @Schema(required = true) Instant startedAt,
 
         @Schema(description = "null while it goes on", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
         Instant endedAt,
 
         @Schema(required = true) ContactView.FromView from,
-        @Schema(required = true) List<String> staffIds) {
+
+        @Schema(description = "Who handled it, in order of appearance.", required = true)
+        List<String> staffIds) {
     static ContactSummaryView of(ContactStore.Summary summary) {
         return new ContactSummaryView(
                 summary.id().value(),

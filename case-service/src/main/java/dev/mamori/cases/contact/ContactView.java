@@ -1,7 +1,7 @@
 package dev.mamori.cases.contact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.mamori.cases.guard.Detection;
+import dev.mamori.cases.guard.DetectionKind;
 import dev.mamori.cases.registry.StaffId;
 import java.time.Instant;
 import java.util.List;
@@ -10,13 +10,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A contact as its events tell it. */
-@Schema(name = "Contact")
+@Schema(name = "Contact", description = "A contact as its events tell it.")
 public record ContactView(
         @Schema(required = true) UUID contactId,
-        @Schema(required = true) String callId,
+
+        @Schema(description = "The PBX's own id of the call.", required = true)
+        String callId,
+
         @Schema(required = true) Channel channel,
+
+        @Schema(description = "The queue that took it last; absent while no event told.")
         String queueId,
+
+        @Schema(description = "The site; absent while no event told.")
         String centreId,
+
         @Schema(required = true) Instant startedAt,
 
         @Schema(description = "null while it goes on", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -24,8 +32,12 @@ public record ContactView(
 
         Instant matterDoneAt,
         @Schema(required = true) FromView from,
-        @Schema(required = true) List<SegmentView> segments,
-        @Schema(required = true) List<UtteranceView> utterances,
+
+        @Schema(description = "What it consists of, in order.", required = true)
+        List<SegmentView> segments,
+
+        @Schema(description = "The words, in order.", required = true)
+        List<UtteranceView> utterances,
 
         @Schema(description = "From the first moment to the end; no rule counts by it.", required = true)
         long totalSeconds,
@@ -37,7 +49,8 @@ public record ContactView(
                 required = true)
         long heldSeconds,
 
-        @Schema(required = true) long holdSeconds,
+        @Schema(description = "Time on hold.", required = true)
+        long holdSeconds,
 
         @Schema(description = "Share of the hold in the whole; an item of service improvement.", required = true)
         int holdSharePercent,
@@ -49,7 +62,7 @@ public record ContactView(
         List<String> unknownStaffIds) {
 
     /** What may be shown of the caller's line. */
-    @Schema(name = "CallerLineShown")
+    @Schema(name = "CallerLineShown", description = "What may be shown of the caller's line.")
     public record FromView(
             @Schema(description = "The last four digits.", examples = "****0008")
             String number,
@@ -61,7 +74,7 @@ public record ContactView(
     }
 
     /** A stretch of the contact. */
-    @Schema(name = "Segment")
+    @Schema(name = "Segment", description = "A stretch of the contact.")
     public record SegmentView(
             @Schema(required = true) SegmentKind kind,
             @Schema(required = true) Instant from,
@@ -69,18 +82,34 @@ public record ContactView(
             @Schema(description = "null while it goes on", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
             Instant to,
 
-            @Schema(required = true) long seconds) {}
+            @Schema(description = "Its length; up to now while it goes on.", required = true)
+            long seconds) {}
 
     /** Words, byte for byte. */
-    @Schema(name = "Utterance")
+    @Schema(name = "Utterance", description = "Words, byte for byte.")
     public record UtteranceView(
             @Schema(required = true) UUID utteranceId,
             @Schema(required = true) Instant at,
             @Schema(required = true) Speaker speaker,
+
+            @Schema(description = "Who handled the contact then.")
             String staffId,
-            @Schema(required = true) String words,
-            String manner,
-            @Schema(required = true) List<Detection> detections) {}
+
+            @Schema(description = "Word for word.", required = true)
+            String words,
+
+            @Schema(description = "How it was said.") String manner,
+
+            @Schema(description = "What a machine believed to have recognised.", required = true)
+            List<DetectionView> detections) {}
+
+    /** What a machine believed to have recognised. */
+    @Schema(name = "Detection", description = "What a machine believed to have recognised.")
+    public record DetectionView(
+            @Schema(required = true) DetectionKind kind,
+
+            @Schema(description = "0 (none) to 1 (sure).", required = true)
+            double confidence) {}
 
     static ContactView of(ContactId id, Contact contact, Set<StaffId> registered, Instant now) {
         return new ContactView(
@@ -121,6 +150,8 @@ public record ContactView(
                 spoken.staff() == null ? null : spoken.staff().value(),
                 said.words(),
                 said.manner(),
-                said.detections());
+                said.detections().stream()
+                        .map(each -> new DetectionView(each.kind(), each.confidence()))
+                        .toList());
     }
 }

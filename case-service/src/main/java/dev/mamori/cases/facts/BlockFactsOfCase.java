@@ -5,7 +5,7 @@ import dev.mamori.cases.casefile.ConductKind;
 import dev.mamori.cases.casefile.CustomerRequest;
 import dev.mamori.cases.casefile.NumberLink;
 import dev.mamori.cases.contact.Speaker;
-import dev.mamori.cases.facts.BlockFacts.ContactFromNumber;
+import dev.mamori.cases.facts.BlockFactsView.ContactFromNumber;
 import dev.mamori.cases.measure.Measures;
 import dev.mamori.cases.registry.StaffId;
 import dev.mamori.cases.steps.RecordedContact;
@@ -26,12 +26,12 @@ public final class BlockFactsOfCase {
     }
 
     /**
-     * @param fromNumber the contacts of the last {@link BlockFacts#WINDOW_DAYS} days from the number, of this client
+     * @param fromNumber the contacts of the last {@link BlockFactsView#WINDOW_DAYS} days from the number, of this client
      */
-    public BlockFacts about(PhoneNumber number, List<ContactFromNumber> fromNumber) {
+    public BlockFactsView about(PhoneNumber number, List<ContactFromNumber> fromNumber) {
         boolean ofCase = number.equals(file.customer().number());
         NumberLink link = ofCase ? file.numberLink() : null;
-        return new BlockFacts(
+        return new BlockFactsView(
                 file.id().value(),
                 number.e164(),
                 ofCase,
@@ -40,26 +40,26 @@ public final class BlockFactsOfCase {
                 ids(FactSheets.handlers(recorded)),
                 ids(file.harmed()),
                 measures.openPromises().stream()
-                        .map(each -> new BlockFacts.OpenPromise(each.id(), each.what(), each.dueAt()))
+                        .map(each -> new BlockFactsView.OpenPromise(each.id(), each.what(), each.dueAt()))
                         .toList(),
                 file.requests().stream()
                         .filter(CustomerRequest::isOpenAndOwed)
-                        .map(each -> new BlockFacts.OpenRequest(each.id(), each.text()))
+                        .map(each -> new BlockFactsView.OpenRequest(each.id(), each.text()))
                         .toList(),
                 measures.warnings().stream()
-                        .map(each -> new BlockFacts.WarningGiven(
+                        .map(each -> new BlockFactsView.WarningGiven(
                                 each.at(), each.means(), each.words(), each.refusalAnnounced()))
                         .toList(),
                 measures.lighterMeans().stream()
-                        .map(each -> new BlockFacts.MeansTried(each.kind(), each.at(), each.result()))
+                        .map(each -> new BlockFactsView.MeansTried(each.kind(), each.at(), each.result()))
                         .toList(),
-                new BlockFacts.AccommodationStated(
+                new BlockFactsView.AccommodationStated(
                         file.accommodation().sign(),
                         file.accommodation().stepDone(),
                         ids(file.accommodation().statedBy())),
                 file.cause().companyCaused(),
                 file.cause().remedied(),
-                link == null ? null : new BlockFacts.Link(link.confidence(), link.checkedOn()),
+                link == null ? null : new BlockFactsView.Link(link.confidence(), link.checkedOn()),
                 objectiveEvidence(),
                 summaryOnly());
     }

@@ -53,6 +53,6 @@ public class BlockFactsResource {
         PhoneNumber asked = PhoneNumber.find(number)
                 .orElseThrow(() -> Problems.unprocessable(
                         Text.of("電話番号として読み取れません。", "It cannot be read as a telephone number."), List.of()));
-        return transactions.inClient(clientId, () -> BlockFactsView.of(facts.ofBlock(caseId, asked)));
+        return transactions.inClient(clientId, () -> facts.ofBlock(caseId, asked));
     }
 }

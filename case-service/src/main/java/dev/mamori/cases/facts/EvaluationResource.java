@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,18 +72,21 @@ public class EvaluationResource {
     @GET
     @Path("/contacts/{contactId}/evaluations")
     @RolesAllowed({Role.COMMUNICATOR, Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.AUDITOR})
-    @Operation(operationId = "listContactEvaluations", summary = "List the evaluations of a contact, latest first")
+    @Operation(
+            operationId = "listContactEvaluations",
+            summary = "List the evaluations of a contact, latest first",
+            description = "Word for word, as judgment-service answered.")
     @APIResponse(
             responseCode = "200",
             description = "All of them.",
             content = @Content(schema = @Schema(implementation = EvaluationView.Listed.class)))
-    public Page<JsonNode> ofContact(
-            @PathParam("clientId") ClientId clientId, @PathParam("contactId") ContactId contactId) {
+    public Response ofContact(@PathParam("clientId") ClientId clientId, @PathParam("contactId") ContactId contactId) {
         caller.mustSee(clientId);
-        return transactions.inClient(clientId, () -> {
+        List<JsonNode> all = transactions.inClient(clientId, () -> {
             facts.requireSeen(contactId);
-            return new Page<>(store.of(null, contactId.value()), null);
+            return store.of(null, contactId.value());
         });
+        return Response.ok(new Page<>(all, null)).build();
     }
 
     @POST
@@ -105,17 +109,21 @@ public class EvaluationResource {
     @Path("/cases/{caseId}/evaluations")
     @RolesAllowed({Role.COMMUNICATOR, Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.BLOCK_REVIEWER, Role.AUDITOR
     })
-    @Operation(operationId = "listCaseEvaluations", summary = "List the evaluations of a case, latest first")
+    @Operation(
+            operationId = "listCaseEvaluations",
+            summary = "List the evaluations of a case, latest first",
+            description = "Word for word, as judgment-service answered.")
     @APIResponse(
             responseCode = "200",
             description = "All of them.",
             content = @Content(schema = @Schema(implementation = EvaluationView.Listed.class)))
-    public Page<JsonNode> ofCase(@PathParam("clientId") ClientId clientId, @PathParam("caseId") CaseId caseId) {
+    public Response ofCase(@PathParam("clientId") ClientId clientId, @PathParam("caseId") CaseId caseId) {
         caller.mustSee(clientId);
-        return transactions.inClient(clientId, () -> {
+        List<JsonNode> all = transactions.inClient(clientId, () -> {
             facts.requireSeen(caseId);
-            return new Page<>(store.of(caseId.value(), null), null);
+            return store.of(caseId.value(), null);
         });
+        return Response.ok(new Page<>(all, null)).build();
     }
 
     private Response evaluate(ClientId clientId, String path, Supplier<FactSheet> told) {

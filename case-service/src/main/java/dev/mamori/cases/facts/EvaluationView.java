@@ -15,9 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EvaluationView(@Schema(required = true) UUID evaluationId) {
 
     /** A list of them. */
-    @Schema(name = "Evaluations")
+    @Schema(name = "Evaluations", description = "A list of them.")
     public record Listed(
-            @Schema(required = true) List<EvaluationView> items,
+            @Schema(description = "Latest first.", required = true)
+            List<EvaluationView> items,
 
             @Schema(description = "Always null: all are given.", type = SchemaType.STRING, nullable = true)
             String nextCursor) {}

@@ -7,7 +7,7 @@ import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.cases.contact.ContactId;
 import dev.mamori.cases.contact.ContactStore;
 import dev.mamori.cases.contact.Sight;
-import dev.mamori.cases.facts.BlockFacts.ContactFromNumber;
+import dev.mamori.cases.facts.BlockFactsView.ContactFromNumber;
 import dev.mamori.cases.measure.MeasureStore;
 import dev.mamori.cases.registry.QueueId;
 import dev.mamori.cases.steps.RecordedContact;
@@ -69,11 +69,11 @@ class FactsService {
         return FactSheets.ofCase(file, measures.of(id), recorded, clock.instant());
     }
 
-    BlockFacts ofBlock(CaseId id, PhoneNumber number) {
+    BlockFactsView ofBlock(CaseId id, PhoneNumber number) {
         CaseFile file = cases.see(id);
         Instant now = clock.instant();
         List<ContactFromNumber> fromNumber =
-                contacts.fromNumber(number, now.minus(Duration.ofDays(BlockFacts.WINDOW_DAYS)), now).stream()
+                contacts.fromNumber(number, now.minus(Duration.ofDays(BlockFactsView.WINDOW_DAYS)), now).stream()
                         .map(each -> new ContactFromNumber(
                                 each.id().value(),
                                 each.startedAt(),

@@ -59,7 +59,10 @@ public class AlertResource {
     }
 
     @GET
-    @Operation(operationId = "listAlerts", summary = "List a centre's alerts, latest first")
+    @Operation(
+            operationId = "listAlerts",
+            summary = "List a centre's alerts, latest first",
+            description = "Of the clients in your token that the centre answers for.")
     public Page<AlertView> list(
             @PathParam("centreId") CentreId centreId,
             @Parameter(description = "Only alerts that nobody acknowledged.") @QueryParam("open") @DefaultValue("false")

@@ -53,7 +53,7 @@ public class AlertService {
         Assessment assessment = assess(recognised);
         assessment.alert().ifPresent(kind -> {
             alerts.add(alert(recognised, kind), recognised.event());
-            place(recognised.contact(), recognised.centre());
+            place(recognised.contact(), recognised.queue(), recognised.centre(), recognised.staff());
         });
         return assessment.directives();
     }
@@ -65,12 +65,12 @@ public class AlertService {
 
     /**
      * Puts the contact's alerts that are on no wall yet on that of {@code centreOrNull}: events may come before the one
-     * that tells the centre. The position is taken right before the commit, because others wait for it.
+     * that tells the centre. What else was not known is filled in. The position is taken right before the commit, because others wait for it.
      */
-    public void place(UUID contact, CentreId centreOrNull) {
+    public void place(UUID contact, QueueId queue, CentreId centreOrNull, StaffId handler) {
         if (centreOrNull != null && !alerts.unplaced(contact).isEmpty()) {
             Transactions.beforeCommit(
-                    () -> alerts.unplaced(contact).forEach(alert -> alerts.place(alert, centreOrNull)));
+                    () -> alerts.unplaced(contact).forEach(alert -> alerts.place(alert, centreOrNull, queue, handler)));
         }
     }
 

@@ -59,15 +59,14 @@ class AlertStore {
     }
 
     /** Puts an alert at the end of a wall. Locks the wall until the commit. */
-    void place(UUID alert, CentreId centre) {
+    void place(UUID alert, CentreId centre, QueueId queue, StaffId handler) {
         long position = sql.first("""
                         insert into wall_position as w (centre_id, last) values (?, 1)
                         on conflict on constraint wall_position_pk do update set last = w.last + 1 returning w.last""", row -> row.getLong(1), centre.value()).orElseThrow();
-        sql.update(
-                "update alert set centre_id = ?, wall_position = ? where alert_id = ?",
-                centre.value(),
-                position,
-                alert);
+        sql.update("""
+                update alert set centre_id = ?, wall_position = ?, queue_id = coalesce(queue_id, ?),
+                    staff_id = coalesce(staff_id, ?)
+                where alert_id = ?""", centre.value(), position, text(queue), text(handler), alert);
     }
 
     Optional<Alert> find(UUID alert) {

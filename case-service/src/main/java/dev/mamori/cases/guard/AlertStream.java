@@ -4,6 +4,7 @@ import dev.mamori.cases.registry.CentreId;
 import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Transactions;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ class AlertStream {
     private final Map<SseEventSink, Wall> open = new ConcurrentHashMap<>();
     private volatile Thread thread;
     private volatile Sse sse;
+    private volatile boolean leaving;
 
     AlertStream(AlertStore store, Transactions transactions, GuardConfig config, @RealTime Clock clock) {
         this.store = store;
@@ -50,6 +52,12 @@ class AlertStream {
 
     void start(@Observes StartupEvent event) {
         thread = Thread.ofVirtual().name("alert-stream").start(this::run);
+    }
+
+    // Running requests are waited for before the service stops. Who watches comes back to another replica.
+    void leave(@Observes ShutdownDelayInitiatedEvent event) {
+        leaving = true;
+        open.keySet().forEach(this::close);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -107,7 +115,7 @@ class AlertStream {
 
     private void look() {
         open.forEach((sink, wall) -> {
-            if (sink.isClosed() || wall.isOver(clock.instant())) {
+            if (leaving || sink.isClosed() || wall.isOver(clock.instant())) {
                 close(sink);
             }
         });

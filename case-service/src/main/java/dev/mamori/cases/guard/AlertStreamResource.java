@@ -122,7 +122,9 @@ public class AlertStreamResource {
             @Parameter(description = "The alert seen last; for clients that cannot set the header Last-Event-ID.")
                     @QueryParam("lastEventId")
                     UUID lastEventId,
-            @HeaderParam("Last-Event-ID") UUID lastEventIdHeader,
+            @Parameter(description = "The alert seen last, as an event source sends it by itself.")
+                    @HeaderParam("Last-Event-ID")
+                    UUID lastEventIdHeader,
             @Context Sse sse,
             @Context SseEventSink sink) {
         var holder = transactions

@@ -6,14 +6,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An alert as the wall shows it, in lists and in the stream. */
-@Schema(name = "Alert")
+@Schema(name = "Alert", description = "An alert as the wall shows it, in lists and in the stream.")
 public record AlertView(
         @Schema(required = true) UUID alertId,
-        @Schema(required = true) String clientId,
+
+        @Schema(description = "Whose call it is.", required = true)
+        String clientId,
+
         @Schema(required = true) UUID contactId,
-        String queueId,
-        @Schema(required = true) String centreId,
-        String staffId,
+        @Schema(description = "Absent while no event told.") String queueId,
+
+        @Schema(description = "On whose wall it is.", required = true)
+        String centreId,
+
+        @Schema(description = "Who handles the call.") String staffId,
 
         @Schema(description = "Absent when the person is not registered.", examples = "桐谷")
         String staffBusinessName,
@@ -32,10 +38,11 @@ public record AlertView(
         @Schema(description = "When the alert was raised.", required = true)
         Instant raisedAt,
 
-        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Schema(description = "null while nobody acknowledged it.", nullable = true)
+        @JsonInclude(JsonInclude.Include.ALWAYS)
         Instant acknowledgedAt,
 
-        String acknowledgedBy) {
+        @Schema(description = "Who acknowledged it first.") String acknowledgedBy) {
     static AlertView of(Alert alert) {
         return new AlertView(
                 alert.id(),

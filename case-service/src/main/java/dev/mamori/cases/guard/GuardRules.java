@@ -1,6 +1,5 @@
 package dev.mamori.cases.guard;
 
-import dev.mamori.cases.guard.Directive.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,21 +28,21 @@ public final class GuardRules {
 
     private static Assessment threat(GuardSettings settings) {
         var directives = new ArrayList<>(List.of(
-                new Directive(Kind.ALERT_SUPERVISOR, AlertKind.THREAT),
-                new Directive(Kind.TAKE_OVER, AlertKind.THREAT)));
+                new Directive(DirectiveKind.ALERT_SUPERVISOR, AlertKind.THREAT),
+                new Directive(DirectiveKind.TAKE_OVER, AlertKind.THREAT)));
         if (settings.has(TechnicalMeasure.MESSAGE_ON_THREAT)) {
-            directives.add(new Directive(Kind.PLAY_MESSAGE, AlertKind.THREAT));
+            directives.add(new Directive(DirectiveKind.PLAY_MESSAGE, AlertKind.THREAT));
         }
         if (settings.has(TechnicalMeasure.END_CALL_ON_THREAT)) {
-            directives.add(new Directive(Kind.END_CALL, AlertKind.THREAT));
+            directives.add(new Directive(DirectiveKind.END_CALL, AlertKind.THREAT));
         }
         return new Assessment(Optional.of(AlertKind.THREAT), directives);
     }
 
     private static Assessment abuse(GuardSettings settings) {
-        var directives = new ArrayList<>(List.of(new Directive(Kind.ALERT_SUPERVISOR, AlertKind.ABUSE)));
+        var directives = new ArrayList<>(List.of(new Directive(DirectiveKind.ALERT_SUPERVISOR, AlertKind.ABUSE)));
         if (settings.has(TechnicalMeasure.MESSAGE_ON_ABUSE)) {
-            directives.add(new Directive(Kind.PLAY_MESSAGE, AlertKind.ABUSE));
+            directives.add(new Directive(DirectiveKind.PLAY_MESSAGE, AlertKind.ABUSE));
         }
         return new Assessment(Optional.of(AlertKind.ABUSE), directives);
     }

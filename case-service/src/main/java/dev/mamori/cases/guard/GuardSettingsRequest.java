@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a queue is to be guarded, and why. */
+@Schema(description = "How a queue is to be guarded, and why.")
 public record GuardSettingsRequest(
         @Schema(description = "Least confidence at which a recognised threat raises an alert.", examples = "0.7")
         @NotNull @DecimalMin("0") @DecimalMax("1") Double threatConfidence,
@@ -22,7 +23,7 @@ public record GuardSettingsRequest(
         @Schema(description = "The automatic measures that are switched on; the others are off.")
         @NotNull @Size(max = 10) List<@NotNull TechnicalMeasure> measures,
 
-        @NotBlank @Size(max = 2000) String reason) {
+        @Schema(description = "Why it is decided so.") @NotBlank @Size(max = 2000) String reason) {
     GuardSettings toSettings() {
         return new GuardSettings(threatConfidence, abuseConfidence, listenConfidence, Set.copyOf(measures));
     }

@@ -41,7 +41,10 @@ public class GuardSettingsResource {
 
     @GET
     @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.CLIENT, Role.AUDITOR})
-    @Operation(operationId = "getGuardSettings", summary = "See how a queue is guarded")
+    @Operation(
+            operationId = "getGuardSettings",
+            summary = "See how a queue is guarded",
+            description = "The ETag of the defaults is \"0\"; give it in If-Match to decide for the first time.")
     @APIResponse(
             responseCode = "200",
             description = "The settings in force; the defaults while nobody decided any.",

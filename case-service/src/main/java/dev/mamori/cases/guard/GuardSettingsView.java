@@ -5,15 +5,27 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a queue is guarded; without {@code decidedBy} these are the defaults. */
-@Schema(name = "GuardSettings")
+@Schema(name = "GuardSettings", description = "How a queue is guarded; without decidedBy these are the defaults.")
 public record GuardSettingsView(
-        @Schema(required = true) String queueId,
-        @Schema(required = true) double threatConfidence,
-        @Schema(required = true) double abuseConfidence,
-        @Schema(required = true) double listenConfidence,
-        @Schema(required = true) List<TechnicalMeasure> measures,
-        String reason,
+        @Schema(description = "The queue.", required = true) String queueId,
+
+        @Schema(description = "Least confidence at which a recognised threat raises an alert.", required = true)
+        double threatConfidence,
+
+        @Schema(description = "Least confidence at which recognised abuse raises an alert.", required = true)
+        double abuseConfidence,
+
+        @Schema(description = "Least confidence at which anything becomes a hint to listen in.", required = true)
+        double listenConfidence,
+
+        @Schema(description = "The automatic measures that are switched on.", required = true)
+        List<TechnicalMeasure> measures,
+
+        @Schema(description = "Why it was decided so.") String reason,
+
+        @Schema(description = "Who decided; absent for the defaults.")
         String decidedBy,
+
         Instant decidedAt) {
     static GuardSettingsView of(String queueId, GuardSettingsStore.Decided decided) {
         GuardSettings settings = decided.settings();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A ticket for one alert stream. */
-@Schema(name = "StreamTicket")
+@Schema(name = "StreamTicket", description = "A ticket for one alert stream.")
 public record StreamTicketView(
         @Schema(description = "Good once.", required = true) String ticket,
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was answered to the customer. */
+@Schema(description = "What was answered to the customer.")
 public record AnswerRequest(
         @NotNull Instant at,
 

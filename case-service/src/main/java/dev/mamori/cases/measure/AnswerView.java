@@ -7,12 +7,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An answer as recorded. */
-@Schema(name = "Answer")
+@Schema(name = "Answer", description = "An answer as recorded.")
 public record AnswerView(
         @Schema(required = true) UUID answerId,
         @Schema(required = true) Instant at,
-        @Schema(required = true) String words,
-        @Schema(required = true) boolean completesMatter,
+
+        @Schema(description = "Word for word.", required = true)
+        String words,
+
+        @Schema(description = "The answer is complete: repeats count from here.", required = true)
+        boolean completesMatter,
+
         @Schema(required = true) Apology apology,
         UUID contactId,
 

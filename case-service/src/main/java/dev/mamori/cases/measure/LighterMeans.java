@@ -9,22 +9,11 @@ import java.util.UUID;
  *
  * @param result what came of it
  */
-public record LighterMeans(UUID id, Kind kind, Instant at, String result) {
+public record LighterMeans(UUID id, LighterMeansKind kind, Instant at, String result) {
     public LighterMeans {
         Objects.requireNonNull(id);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(at);
         Objects.requireNonNull(result);
-    }
-
-    /** The means of BR-05. */
-    public enum Kind {
-        SAME_ANSWER,
-        ENDED_BY_RULE,
-        ONE_CONTACT_PERSON,
-        FIXED_HOURS,
-        ROUTED_TO_SUPERVISOR,
-        RECORDED_MESSAGE,
-        WRITTEN_ONLY
     }
 }

@@ -9,8 +9,9 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something lighter than refusing calls that was tried. */
+@Schema(description = "Something lighter than refusing calls that was tried.")
 public record LighterMeansRequest(
-        @NotNull LighterMeans.Kind kind,
+        @NotNull LighterMeansKind kind,
         @NotNull Instant at,
 
         @Schema(description = "What came of it.") @NotBlank @Size(max = 2000) String result) {

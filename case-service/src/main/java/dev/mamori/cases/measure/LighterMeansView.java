@@ -5,12 +5,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A lighter means that was tried. */
-@Schema(name = "LighterMeans")
+@Schema(name = "LighterMeans", description = "A lighter means that was tried.")
 public record LighterMeansView(
         @Schema(required = true) UUID lighterMeansId,
-        @Schema(required = true) LighterMeans.Kind kind,
+        @Schema(required = true) LighterMeansKind kind,
         @Schema(required = true) Instant at,
-        @Schema(required = true) String result) {
+
+        @Schema(description = "What came of it.", required = true)
+        String result) {
     static LighterMeansView of(LighterMeans tried) {
         return new LighterMeansView(tried.id(), tried.kind(), tried.at(), tried.result());
     }

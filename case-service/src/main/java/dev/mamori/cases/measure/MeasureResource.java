@@ -57,7 +57,10 @@ public class MeasureResource {
         Role.CLIENT,
         Role.AUDITOR
     })
-    @Operation(operationId = "getMeasures", summary = "See what was answered, promised and done in a case")
+    @Operation(
+            operationId = "getMeasures",
+            summary = "See what was answered, promised and done in a case",
+            description = "Each list in the order of time.")
     public MeasuresView list(@PathParam("clientId") ClientId clientId, @PathParam("caseId") CaseId caseId) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> MeasuresView.of(measures.list(caseId)));
@@ -117,7 +120,10 @@ public class MeasureResource {
     @POST
     @Path("/promises/{promiseId}/kept")
     @RolesAllowed({Role.COMMUNICATOR, Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST})
-    @Operation(operationId = "keepPromise", summary = "Record that a promise was kept")
+    @Operation(
+            operationId = "keepPromise",
+            summary = "Record that a promise was kept",
+            description = "Once; the promise itself stays as it was made.")
     @APIResponse(
             responseCode = "200",
             description = "The promise.",
@@ -137,7 +143,10 @@ public class MeasureResource {
     @POST
     @Path("/warnings")
     @RolesAllowed({Role.COMMUNICATOR, Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST})
-    @Operation(operationId = "recordWarning", summary = "Record a warning to the customer")
+    @Operation(
+            operationId = "recordWarning",
+            summary = "Record a warning to the customer",
+            description = "Word for word, by whatever means it was given.")
     @APIResponse(
             responseCode = "201",
             description = "The warning.",
@@ -159,7 +168,8 @@ public class MeasureResource {
     @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST})
     @Operation(
             operationId = "recordLighterMeans",
-            summary = "Record something lighter than refusing calls that was tried")
+            summary = "Record something lighter than refusing calls that was tried",
+            description = "A block review asks what was tried before.")
     @APIResponse(
             responseCode = "201",
             description = "The means and its result.",

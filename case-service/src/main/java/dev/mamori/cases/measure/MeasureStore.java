@@ -135,7 +135,7 @@ public class MeasureStore {
                 row -> new Warning(
                         uuid(row, "warning_id"),
                         Sql.instant(row, "given_at"),
-                        Warning.Means.valueOf(row.getString("means")),
+                        WarningMeans.valueOf(row.getString("means")),
                         row.getString("words"),
                         row.getBoolean("refusal_announced")),
                 id.value());
@@ -146,7 +146,7 @@ public class MeasureStore {
                 "select * from case_lighter_means where case_id = ? order by tried_at, lighter_means_id",
                 row -> new LighterMeans(
                         uuid(row, "lighter_means_id"),
-                        LighterMeans.Kind.valueOf(row.getString("kind")),
+                        LighterMeansKind.valueOf(row.getString("kind")),
                         Sql.instant(row, "tried_at"),
                         row.getString("result")),
                 id.value());

@@ -4,12 +4,21 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that was answered, promised and done in a case, each list in the order of time. */
-@Schema(name = "Measures")
+@Schema(
+        name = "Measures",
+        description = "All that was answered, promised and done in a case, each list in the order of time.")
 public record MeasuresView(
-        @Schema(required = true) List<AnswerView> answers,
-        @Schema(required = true) List<PromiseView> promises,
-        @Schema(required = true) List<WarningView> warnings,
-        @Schema(required = true) List<LighterMeansView> lighterMeans) {
+        @Schema(description = "What was answered.", required = true)
+        List<AnswerView> answers,
+
+        @Schema(description = "What was promised.", required = true)
+        List<PromiseView> promises,
+
+        @Schema(description = "Warnings to the customer.", required = true)
+        List<WarningView> warnings,
+
+        @Schema(description = "What lighter than refusing calls was tried.", required = true)
+        List<LighterMeansView> lighterMeans) {
     static MeasuresView of(Measures measures) {
         return new MeasuresView(
                 measures.answers().stream().map(AnswerView::of).toList(),

@@ -9,8 +9,9 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A promise to the customer. */
+@Schema(description = "A promise to the customer.")
 public record PromiseRequest(
-        @Schema(examples = "調査して折り返し電話する") @NotBlank @Size(max = 2000) String what,
+        @Schema(description = "What was promised.", examples = "調査して折り返し電話する") @NotBlank @Size(max = 2000) String what,
 
         @NotNull Instant dueAt,
 

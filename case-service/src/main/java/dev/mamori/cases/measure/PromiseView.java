@@ -6,10 +6,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A promise. */
-@Schema(name = "Promise")
+@Schema(name = "Promise", description = "A promise.")
 public record PromiseView(
         @Schema(required = true) UUID promiseId,
-        @Schema(required = true) String what,
+
+        @Schema(description = "What was promised.", required = true)
+        String what,
+
         @Schema(required = true) Instant madeAt,
         @Schema(required = true) Instant dueAt,
 

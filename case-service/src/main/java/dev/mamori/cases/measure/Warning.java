@@ -9,17 +9,11 @@ import java.util.UUID;
  *
  * @param refusalAnnounced told that further calls may be refused
  */
-public record Warning(UUID id, Instant at, Means means, String words, boolean refusalAnnounced) {
+public record Warning(UUID id, Instant at, WarningMeans means, String words, boolean refusalAnnounced) {
     public Warning {
         Objects.requireNonNull(id);
         Objects.requireNonNull(at);
         Objects.requireNonNull(means);
         Objects.requireNonNull(words);
-    }
-
-    /** How it was given. */
-    public enum Means {
-        ORAL,
-        WRITTEN
     }
 }

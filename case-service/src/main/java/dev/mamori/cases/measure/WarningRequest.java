@@ -9,9 +9,10 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A warning to the customer. */
+@Schema(description = "A warning to the customer.")
 public record WarningRequest(
         @NotNull Instant at,
-        @NotNull Warning.Means means,
+        @NotNull WarningMeans means,
 
         @Schema(description = "Word for word.") @NotBlank @Size(max = 20_000) String words,
 

@@ -5,13 +5,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A warning. */
-@Schema(name = "Warning")
+@Schema(name = "Warning", description = "A warning.")
 public record WarningView(
         @Schema(required = true) UUID warningId,
         @Schema(required = true) Instant at,
-        @Schema(required = true) Warning.Means means,
-        @Schema(required = true) String words,
-        @Schema(required = true) boolean refusalAnnounced) {
+        @Schema(required = true) WarningMeans means,
+
+        @Schema(description = "Word for word.", required = true)
+        String words,
+
+        @Schema(description = "Told that further calls may be refused.", required = true)
+        boolean refusalAnnounced) {
     static WarningView of(Warning warning) {
         return new WarningView(
                 warning.id(), warning.at(), warning.means(), warning.words(), warning.refusalAnnounced());

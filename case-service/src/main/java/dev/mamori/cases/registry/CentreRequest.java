@@ -6,10 +6,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new centre. */
+@Schema(description = "A new centre.")
 public record CentreRequest(
         @Schema(examples = "CTR-S2") @NotNull CentreId centreId,
 
-        @Schema(examples = "札幌第2センター") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "As shown.", examples = "札幌第2センター") @NotBlank @Size(max = 100) String name,
 
         @Schema(
                 description = "The prefecture's ordinary police consultation number, for lines from which #9110 fails.",

@@ -56,7 +56,10 @@ public class CentreResource {
 
     @POST
     @RolesAllowed(Role.ADMIN)
-    @Operation(operationId = "registerCentre", summary = "Register a centre")
+    @Operation(
+            operationId = "registerCentre",
+            summary = "Register a centre",
+            description = "Needed before people and contacts of the site. An id that is taken is a 409.")
     @APIResponse(
             responseCode = "201",
             description = "The centre; the other services hear of it by the feed of the registries.",
@@ -71,7 +74,10 @@ public class CentreResource {
 
     @GET
     @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
-    @Operation(operationId = "listCentres", summary = "List centres: an admin's all, others' own")
+    @Operation(
+            operationId = "listCentres",
+            summary = "List centres: an admin's all, others' own",
+            description = "Ordered by id.")
     public Page<CentreView> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("cursor") String cursor) {
         String after = cursors.read(cursor).map(key -> key.getFirst()).orElse("");
@@ -86,7 +92,10 @@ public class CentreResource {
     @POST
     @Path("/{centreId}/staff")
     @RolesAllowed(Role.ADMIN)
-    @Operation(operationId = "registerStaff", summary = "Register a person of a centre")
+    @Operation(
+            operationId = "registerStaff",
+            summary = "Register a person of a centre",
+            description = "By the business name; the legal name is not kept.")
     @APIResponse(
             responseCode = "201",
             description = "The person; the other services hear of her by the feed of the registries.",
@@ -103,7 +112,10 @@ public class CentreResource {
     @GET
     @Path("/{centreId}/staff")
     @RolesAllowed({Role.ADMIN, Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR})
-    @Operation(operationId = "listStaff", summary = "List the people of a centre")
+    @Operation(
+            operationId = "listStaff",
+            summary = "List the people of a centre",
+            description = "By business names, ordered by id.")
     public Page<StaffView> listStaff(
             @PathParam("centreId") CentreId centreId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,

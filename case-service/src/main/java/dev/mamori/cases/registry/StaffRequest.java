@@ -9,6 +9,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new person of a centre. There is no place for a legal name (REQ-9.4). */
+@Schema(description = "A new person of a centre. There is no place for a legal name.")
 public record StaffRequest(
         @Schema(examples = "OP-0231") @NotNull StaffId staffId,
 

@@ -4,12 +4,19 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person of a centre as shown: by the business name. */
-@Schema(name = "Staff")
+@Schema(name = "Staff", description = "A person of a centre as shown: by the business name.")
 public record StaffView(
-        @Schema(examples = "OP-0231", required = true) String staffId,
-        @Schema(examples = "CTR-S2", required = true) String centreId,
-        @Schema(examples = "佐倉", required = true) String businessName,
-        @Schema(required = true) List<String> roles) {
+        @Schema(description = "The one key of the person.", examples = "OP-0231", required = true)
+        String staffId,
+
+        @Schema(description = "Her centre.", examples = "CTR-S2", required = true)
+        String centreId,
+
+        @Schema(description = "The name used outside instead of the legal one.", examples = "佐倉", required = true)
+        String businessName,
+
+        @Schema(description = "Roles, as in the token.", required = true)
+        List<String> roles) {
     static StaffView of(Staff staff) {
         return new StaffView(
                 staff.id().value(),

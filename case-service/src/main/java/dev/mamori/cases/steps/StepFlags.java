@@ -1,7 +1,6 @@
 package dev.mamori.cases.steps;
 
 import dev.mamori.cases.registry.StaffId;
-import dev.mamori.cases.steps.Flag.Code;
 import dev.mamori.platform.web.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ public final class StepFlags {
             flags.add(callFailed());
         }
         if (Duration.between(step.at(), step.recordedAt()).compareTo(lateAfter) > 0) {
-            flags.add(new Flag(Code.LATE_ENTRY, Text.of("後から記録されました。", "Logged after the event.")));
+            flags.add(new Flag(FlagCode.LATE_ENTRY, Text.of("後から記録されました。", "Logged after the event.")));
         }
         return List.copyOf(flags);
     }
@@ -64,12 +63,12 @@ public final class StepFlags {
     private void decision(Step step, List<Flag> flags) {
         if (new HashSet<>(step.deciders()).size() < LEAST_DECIDERS) {
             flags.add(new Flag(
-                    Code.ONE_DECIDER,
+                    FlagCode.ONE_DECIDER,
                     Text.of("複数名で判断することが望ましいとされています。", "The decision should be made by more than one person.")));
         }
         if (step.deciders().stream().noneMatch(superior)) {
             flags.add(new Flag(
-                    Code.NO_SUPERIOR_DECIDED,
+                    FlagCode.NO_SUPERIOR_DECIDED,
                     Text.of("上席者・現場の管理監督者を含めることが望ましいとされています。", "A supervisor or manager should be among them.")));
         }
     }
@@ -77,7 +76,7 @@ public final class StepFlags {
     private void stopRequest(List<Step> earlier, List<Flag> flags) {
         if (count(earlier, StepKind.STOP_REQUEST) + 1 > MOST_STOP_REQUESTS) {
             flags.add(new Flag(
-                    Code.MANY_STOP_REQUESTS,
+                    FlagCode.MANY_STOP_REQUESTS,
                     Text.of(
                             "中止の要請は2、3度です。最終警告に進めます。",
                             "Two or three requests are enough; go on to the final warning.")));
@@ -89,7 +88,7 @@ public final class StepFlags {
             return;
         }
         flags.add(new Flag(
-                Code.FEW_STOP_REQUESTS,
+                FlagCode.FEW_STOP_REQUESTS,
                 Text.of("最終警告の前の中止要請が2回未満です。", "Fewer than two stop requests before the final warning.")));
         askReason(step, flags);
     }
@@ -101,7 +100,7 @@ public final class StepFlags {
                         .anyMatch(Step::hasWords);
         if (!told) {
             flags.add(new Flag(
-                    Code.REASON_NOT_TOLD,
+                    FlagCode.REASON_NOT_TOLD,
                     Text.of("対応を終える理由を告げた言葉の記録がありません。", "No words on record that told the reason for ending.")));
         }
     }
@@ -109,7 +108,7 @@ public final class StepFlags {
     private void consult(Step step, List<Step> earlier, List<Flag> flags) {
         if (count(earlier, StepKind.FINAL_WARNING) == 0) {
             flags.add(new Flag(
-                    Code.NO_FINAL_WARNING,
+                    FlagCode.NO_FINAL_WARNING,
                     Text.of(
                             "最終警告の記録がありません。相談の記録は受け付けました。",
                             "No final warning on record. The consultation is logged.")));
@@ -120,14 +119,14 @@ public final class StepFlags {
     private static void askReason(Step step, List<Flag> flags) {
         if (!step.hasReason()) {
             flags.add(new Flag(
-                    Code.REASON_ASKED, Text.of("理由を reason に追記してください。", "Log the reason in a further entry.")));
+                    FlagCode.REASON_ASKED, Text.of("理由を reason に追記してください。", "Log the reason in a further entry.")));
         }
     }
 
     private Flag callFailed() {
         String numbers = otherNumbers.isEmpty() ? "" : String.join(", ", otherNumbers);
         return new Flag(
-                Code.CALL_FAILED,
+                FlagCode.CALL_FAILED,
                 numbers.isEmpty()
                         ? Text.of(
                                 "つながりませんでした。所轄の警察署に電話してください。緊急時は110番。",

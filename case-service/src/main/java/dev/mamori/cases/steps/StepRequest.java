@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A step to log. Only what and when is needed; the rest can follow in a further entry. */
+@Schema(description = "A step to log. Only what and when is needed; the rest can follow in a further entry.")
 public record StepRequest(
         @NotNull StepKind kind,
         @NotNull Instant at,
@@ -34,7 +35,7 @@ public record StepRequest(
 
         @Schema(description = "Who took the call at the police.", nullable = true) @Size(max = 100) String officer,
 
-        @Schema(nullable = true) @Size(max = 100) String receiptNumber,
+        @Schema(description = "The police's receipt number.", nullable = true) @Size(max = 100) String receiptNumber,
 
         @Schema(description = "What the police were asked for.", examples = "厳重に注意して欲しい", nullable = true)
         @Size(max = 2000) String request,

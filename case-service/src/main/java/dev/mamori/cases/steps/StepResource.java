@@ -88,7 +88,10 @@ public class StepResource {
     @GET
     @RolesAllowed({Role.COMMUNICATOR, Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.BLOCK_REVIEWER, Role.AUDITOR
     })
-    @Operation(operationId = "listSteps", summary = "List the steps of a contact, in the order in which they were done")
+    @Operation(
+            operationId = "listSteps",
+            summary = "List the steps of a contact, in the order in which they were done",
+            description = "With the flags that follow from what is on record now.")
     public Page<StepView> list(
             @PathParam("clientId") ClientId clientId,
             @PathParam("contactId") ContactId contactId,

@@ -8,31 +8,49 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A step as logged, with what is remarkable about it. */
-@Schema(name = "Step")
+@Schema(name = "Step", description = "A step as logged, with what is remarkable about it.")
 public record StepView(
         @Schema(required = true) UUID stepId,
         @Schema(required = true) StepKind kind,
         @Schema(required = true) Instant at,
         @Schema(required = true) Instant recordedAt,
-        String staffId,
+        @Schema(description = "Who did it or spoke.") String staffId,
+
+        @Schema(description = "What was said, word for word.")
         String words,
-        @Schema(required = true) List<String> deciders,
-        String reason,
+
+        @Schema(description = "Who decided.", required = true)
+        List<String> deciders,
+
+        @Schema(description = "Why it was done this way.") String reason,
+
+        @Schema(description = "The police number that was called.")
         String number,
+
+        @Schema(description = "false when the call did not get through.")
         Boolean connected,
+
+        @Schema(description = "Who took the call at the police.")
         String officer,
+
+        @Schema(description = "The police's receipt number.")
         String receiptNumber,
+
+        @Schema(description = "What the police were asked for.")
         String request,
-        Boolean recurrenceFeared,
+
+        @Schema(description = "Told as 再度電話がかかってくる恐れがある.") Boolean recurrenceFeared,
 
         @Schema(description = "Remarks; they stop nothing, the step is on record.", required = true)
         List<FlagView> flags) {
 
     /** A remark. */
-    @Schema(name = "StepFlag")
+    @Schema(name = "StepFlag", description = "A remark.")
     public record FlagView(
-            @Schema(required = true) Flag.Code code,
-            @Schema(required = true) String text) {}
+            @Schema(required = true) FlagCode code,
+
+            @Schema(description = "In the reader's language.", required = true)
+            String text) {}
 
     static StepView of(Step step, List<Flag> flags, Language language) {
         PoliceCall call = step.call();

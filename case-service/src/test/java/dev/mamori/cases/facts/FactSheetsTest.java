@@ -15,6 +15,7 @@ import dev.mamori.cases.casefile.Customer;
 import dev.mamori.cases.casefile.CustomerKind;
 import dev.mamori.cases.casefile.CustomerRequest;
 import dev.mamori.cases.casefile.NumberLink;
+import dev.mamori.cases.casefile.NumberLinkConfidence;
 import dev.mamori.cases.casefile.RequestState;
 import dev.mamori.cases.casefile.RequestValidity;
 import dev.mamori.cases.contact.ContactId;
@@ -25,9 +26,11 @@ import dev.mamori.cases.facts.FactSheet.ConductFacts;
 import dev.mamori.cases.measure.Answer;
 import dev.mamori.cases.measure.Apology;
 import dev.mamori.cases.measure.LighterMeans;
+import dev.mamori.cases.measure.LighterMeansKind;
 import dev.mamori.cases.measure.Measures;
 import dev.mamori.cases.measure.Promise;
 import dev.mamori.cases.measure.Warning;
+import dev.mamori.cases.measure.WarningMeans;
 import dev.mamori.cases.registry.StaffId;
 import dev.mamori.cases.steps.RecordedContact;
 import dev.mamori.cases.steps.Step;
@@ -140,16 +143,16 @@ class FactSheetsTest {
                 List.of(
                         new Promise(UUID.randomUUID(), "折り返し", NOW, NOW, null),
                         new Promise(UUID.randomUUID(), "資料送付", NOW, NOW, NOW)),
-                List.of(new Warning(UUID.randomUUID(), NOW, Warning.Means.WRITTEN, "着信をお断りします", true)),
-                List.of(new LighterMeans(UUID.randomUUID(), LighterMeans.Kind.SAME_ANSWER, NOW, "止まらず")));
+                List.of(new Warning(UUID.randomUUID(), NOW, WarningMeans.WRITTEN, "着信をお断りします", true)),
+                List.of(new LighterMeans(UUID.randomUUID(), LighterMeansKind.SAME_ANSWER, NOW, "止まらず")));
 
-        BlockFacts facts = new BlockFactsOfCase(file(List.of(conduct(1, "馬鹿野郎", null))), measures, List.of(call))
-                .about(NUMBER, List.of(new BlockFacts.ContactFromNumber(CONTACT.value(), NOW, "AOZ-WASH")));
+        BlockFactsView facts = new BlockFactsOfCase(file(List.of(conduct(1, "馬鹿野郎", null))), measures, List.of(call))
+                .about(NUMBER, List.of(new BlockFactsView.ContactFromNumber(CONTACT.value(), NOW, "AOZ-WASH")));
 
         assertThat(facts.number()).isEqualTo("+819001230001");
         assertThat(facts.numberOfCase()).isTrue();
         assertThat(facts.otherUsers()).isZero();
-        assertThat(facts.numberLink().confidence()).isEqualTo(NumberLink.Confidence.CONTRACT_DATA);
+        assertThat(facts.numberLink().confidence()).isEqualTo(NumberLinkConfidence.CONTRACT_DATA);
         assertThat(facts.openPromises()).hasSize(1);
         assertThat(facts.openValidRequests()).hasSize(1);
         assertThat(facts.warnings()).hasSize(1);
@@ -163,7 +166,7 @@ class FactSheetsTest {
     @Test
     @DisplayName("HS-15: another number than the case's has no known link")
     void knowsNothingOfAnotherNumber() {
-        BlockFacts facts = new BlockFactsOfCase(file(List.of()), Measures.NONE, List.of())
+        BlockFactsView facts = new BlockFactsOfCase(file(List.of()), Measures.NONE, List.of())
                 .about(PhoneNumber.parse("090-0123-0002"), List.of());
 
         assertThat(facts.numberOfCase()).isFalse();
@@ -177,7 +180,7 @@ class FactSheetsTest {
         Conduct summary = new Conduct(
                 UUID.randomUUID(), CONTACT, NOW, 1, "暴言を繰り返した", null, null, ConductKind.SUMMARY_ONLY, List.of(), null);
 
-        BlockFacts facts =
+        BlockFactsView facts =
                 new BlockFactsOfCase(file(List.of(summary)), Measures.NONE, List.of()).about(NUMBER, List.of());
 
         assertThat(facts.summaryOnly()).isTrue();
@@ -196,7 +199,7 @@ class FactSheetsTest {
                 Set.of(SAKURA),
                 new Cause(CompanyCaused.YES, true, "交換"),
                 Accommodation.NOT_LOOKED_AT,
-                new NumberLink(NumberLink.Confidence.CONTRACT_DATA, LocalDate.parse("2026-11-09"), 0),
+                new NumberLink(NumberLinkConfidence.CONTRACT_DATA, LocalDate.parse("2026-11-09"), 0),
                 conduct,
                 1);
     }

@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,11 +87,36 @@ class AlertResourceTest {
         var threat = site.said("c1", "16:05:10", "殺すぞ", Map.of("kind", "THREAT", "confidence", 0.9));
         threat.remove("centreId");
         threat.remove("queueId");
+        threat.remove("staffId");
         site.report(threat);
         as(site.asOhara()).get(alerts()).then().body("items", empty());
 
         site.report(site.event("c1", "STARTED", "16:00:00"));
+        as(site.asOhara())
+                .get(alerts())
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].queueId", equalTo("MRI-CANCEL"))
+                .body("items[0].staffBusinessName", equalTo("桐谷"));
+    }
+
+    @Test
+    @DisplayName("REQ-10.5: reported by several senders at once, a threat still raises one alert, and no event is lost")
+    void takesEventsThatComeAtOnce() throws Exception {
+        var threat = site.said("c1", "16:05:10", "殺すぞ", Map.of("kind", "THREAT", "confidence", 0.9));
+        var others = IntStream.range(0, 8)
+                .mapToObj(second -> site.said("c1", "16:06:0" + second, "もしもし" + second))
+                .toList();
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                senders.submit(() -> site.report(threat));
+            }
+            others.forEach(each -> senders.submit(() -> site.report(each)));
+        }
+        String contact = site.report(threat);
+
         as(site.asOhara()).get(alerts()).then().body("items", hasSize(1));
+        as(site.asOhara()).get(site.path("/contacts/" + contact)).then().body("utterances", hasSize(9));
     }
 
     @Test

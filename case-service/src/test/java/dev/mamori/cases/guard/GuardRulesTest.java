@@ -2,7 +2,6 @@ package dev.mamori.cases.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mamori.cases.guard.Directive.Kind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ class GuardRulesTest {
         assertThat(assessment.alert()).contains(AlertKind.THREAT);
         assertThat(assessment.directives())
                 .extracting(Directive::kind)
-                .containsExactly(Kind.ALERT_SUPERVISOR, Kind.TAKE_OVER);
+                .containsExactly(DirectiveKind.ALERT_SUPERVISOR, DirectiveKind.TAKE_OVER);
     }
 
     @Test
@@ -31,8 +30,9 @@ class GuardRulesTest {
     void endsTheCallOnlyWhereSwitchedOn() {
         var detections = List.of(new Detection(DetectionKind.THREAT, 1));
 
-        assertThat(kinds(GuardRules.assess(detections, DEFAULT))).doesNotContain(Kind.END_CALL);
-        assertThat(kinds(GuardRules.assess(detections, ALL_ON))).contains(Kind.END_CALL, Kind.PLAY_MESSAGE);
+        assertThat(kinds(GuardRules.assess(detections, DEFAULT))).doesNotContain(DirectiveKind.END_CALL);
+        assertThat(kinds(GuardRules.assess(detections, ALL_ON)))
+                .contains(DirectiveKind.END_CALL, DirectiveKind.PLAY_MESSAGE);
     }
 
     @Test
@@ -41,7 +41,7 @@ class GuardRulesTest {
         var assessment = GuardRules.assess(List.of(new Detection(DetectionKind.ABUSE, 1)), ALL_ON);
 
         assertThat(assessment.alert()).contains(AlertKind.ABUSE);
-        assertThat(kinds(assessment)).containsExactly(Kind.ALERT_SUPERVISOR, Kind.PLAY_MESSAGE);
+        assertThat(kinds(assessment)).containsExactly(DirectiveKind.ALERT_SUPERVISOR, DirectiveKind.PLAY_MESSAGE);
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class GuardRulesTest {
         assertThat(GuardRules.assess(all, DEFAULT).alert()).contains(AlertKind.THREAT);
     }
 
-    private static List<Kind> kinds(Assessment assessment) {
+    private static List<DirectiveKind> kinds(Assessment assessment) {
         return assessment.directives().stream().map(Directive::kind).toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.mamori.cases.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mamori.cases.registry.StaffId;
-import dev.mamori.cases.steps.Flag.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,9 +25,9 @@ class StepFlagsTest {
     @DisplayName("REQ-11.4: two deciders including a supervisor raise no flag, one alone is accepted with one")
     void flagsASingleDecider() {
         assertThat(log(decision(OHARA, ARIMA))).isEmpty();
-        assertThat(log(decision(OHARA))).containsExactly(Code.ONE_DECIDER);
-        assertThat(log(decision(OHARA, OHARA))).containsExactly(Code.ONE_DECIDER);
-        assertThat(log(decision(ARIMA, new StaffId("OP-0187")))).containsExactly(Code.NO_SUPERIOR_DECIDED);
+        assertThat(log(decision(OHARA))).containsExactly(FlagCode.ONE_DECIDER);
+        assertThat(log(decision(OHARA, OHARA))).containsExactly(FlagCode.ONE_DECIDER);
+        assertThat(log(decision(ARIMA, new StaffId("OP-0187")))).containsExactly(FlagCode.NO_SUPERIOR_DECIDED);
     }
 
     @Test
@@ -37,7 +36,7 @@ class StepFlagsTest {
         assertThat(log(step(StepKind.STOP_REQUEST, 1, "おやめください"))).isEmpty();
         assertThat(log(step(StepKind.STOP_REQUEST, 2, "おやめください"))).isEmpty();
         assertThat(log(step(StepKind.STOP_REQUEST, 3, "おやめください"))).isEmpty();
-        assertThat(log(step(StepKind.STOP_REQUEST, 4, "おやめください"))).containsExactly(Code.MANY_STOP_REQUESTS);
+        assertThat(log(step(StepKind.STOP_REQUEST, 4, "おやめください"))).containsExactly(FlagCode.MANY_STOP_REQUESTS);
     }
 
     @Test
@@ -46,8 +45,8 @@ class StepFlagsTest {
         log(step(StepKind.STOP_REQUEST, 1, "おやめください"));
 
         assertThat(log(step(StepKind.FINAL_WARNING, 2, "警察へ連絡させていただきます")))
-                .containsExactly(Code.FEW_STOP_REQUESTS, Code.REASON_ASKED);
-        assertThat(log(withReason(StepKind.FINAL_WARNING, 3))).containsExactly(Code.FEW_STOP_REQUESTS);
+                .containsExactly(FlagCode.FEW_STOP_REQUESTS, FlagCode.REASON_ASKED);
+        assertThat(log(withReason(StepKind.FINAL_WARNING, 3))).containsExactly(FlagCode.FEW_STOP_REQUESTS);
     }
 
     @Test
@@ -63,7 +62,7 @@ class StepFlagsTest {
         log(step(StepKind.STOP_REQUEST, 5, "おやめください"));
         log(step(StepKind.STOP_REQUEST, 6, "おやめください"));
 
-        assertThat(log(step(StepKind.FINAL_WARNING, 3, "警察へ"))).contains(Code.FEW_STOP_REQUESTS);
+        assertThat(log(step(StepKind.FINAL_WARNING, 3, "警察へ"))).contains(FlagCode.FEW_STOP_REQUESTS);
     }
 
     @Test
@@ -89,14 +88,14 @@ class StepFlagsTest {
 
         List<Flag> flags = rules.of(failed, log);
 
-        assertThat(flags).extracting(Flag::code).containsExactly(Code.CALL_FAILED);
+        assertThat(flags).extracting(Flag::code).containsExactly(FlagCode.CALL_FAILED);
         assertThat(flags.getFirst().text().ja()).contains("011-000-9110").contains("110番");
     }
 
     @Test
     @DisplayName("REQ-9.1: ending without words that told the reason is remarked, and only remarked")
     void remarksAnEndingWithoutReasonTold() {
-        assertThat(log(step(StepKind.ENDED, 1, null))).containsExactly(Code.REASON_NOT_TOLD);
+        assertThat(log(step(StepKind.ENDED, 1, null))).containsExactly(FlagCode.REASON_NOT_TOLD);
         log(step(StepKind.STOP_ANNOUNCED, 2, "対応を中止します"));
         assertThat(log(step(StepKind.ENDED, 3, null))).isEmpty();
     }
@@ -115,11 +114,11 @@ class StepFlagsTest {
                 null,
                 null);
 
-        assertThat(rules.of(late, log)).extracting(Flag::code).containsExactly(Code.LATE_ENTRY);
+        assertThat(rules.of(late, log)).extracting(Flag::code).containsExactly(FlagCode.LATE_ENTRY);
     }
 
-    private List<Code> log(Step step) {
-        List<Code> flags = rules.of(step, log).stream().map(Flag::code).toList();
+    private List<FlagCode> log(Step step) {
+        List<FlagCode> flags = rules.of(step, log).stream().map(Flag::code).toList();
         log.add(step);
         return flags;
     }

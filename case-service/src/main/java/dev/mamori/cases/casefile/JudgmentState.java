@@ -1,0 +1,7 @@
+package dev.mamori.cases.casefile;
+
+/** Whether it holds. */
+public enum JudgmentState {
+    SIGNED,
+    WITHDRAWN
+}

@@ -1,0 +1,7 @@
+package dev.mamori.cases.measure;
+
+/** How it was given. */
+public enum WarningMeans {
+    ORAL,
+    WRITTEN
+}
