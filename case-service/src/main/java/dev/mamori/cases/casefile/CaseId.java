@@ -1,5 +1,6 @@
 package dev.mamori.cases.casefile;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -12,6 +13,12 @@ public record CaseId(UUID value) {
     /** For path parameters; IllegalArgumentException for anything but a UUID. */
     public static CaseId valueOf(String value) {
         return new CaseId(UUID.fromString(value));
+    }
+
+    @JsonValue
+    @Override
+    public UUID value() {
+        return value;
     }
 
     @Override
