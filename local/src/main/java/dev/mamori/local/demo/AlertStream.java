@@ -70,12 +70,18 @@ public final class AlertStream implements AutoCloseable {
                 read(response.body());
             } catch (IOException | RuntimeException e) {
                 // The service is away for a moment: a wall that gives up protects nobody.
-                Await.pause();
+                rest();
             } catch (InterruptedException e) {
                 return;
             } finally {
                 open = false;
             }
+        }
+    }
+
+    private void rest() {
+        if (!closed) {
+            Await.pause();
         }
     }
 
