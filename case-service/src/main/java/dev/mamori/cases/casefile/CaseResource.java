@@ -139,7 +139,7 @@ public class CaseResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response get(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         caller.mustSee(clientId);
         CaseView.Parts parts = transactions.inClient(clientId, () -> cases.read(caseId));
@@ -161,7 +161,7 @@ public class CaseResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response link(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Valid LinkRequest wanted) {
         caller.mustSee(clientId);
@@ -185,7 +185,7 @@ public class CaseResource {
             content = @Content(schema = @Schema(implementation = NumberDisclosureView.class)))
     public Response discloseNumber(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Valid NumberDisclosureRequest wanted) {
         caller.mustSee(clientId);
         return commands.perform(

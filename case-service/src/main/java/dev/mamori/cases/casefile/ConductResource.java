@@ -52,7 +52,7 @@ public class ConductResource {
             content = @Content(schema = @Schema(implementation = ConductView.class)))
     public Response record(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Valid ConductRequest said) {
         caller.mustSee(clientId);
@@ -72,8 +72,8 @@ public class ConductResource {
             content = @Content(schema = @Schema(implementation = ConductView.class)))
     public Response confirm(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
-            @PathParam("conductId") UUID conductId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the record of conduct.") @PathParam("conductId") UUID conductId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Valid CodeRequest wanted) {
         caller.mustSee(clientId);
@@ -97,7 +97,7 @@ public class ConductResource {
             content = @Content(schema = @Schema(implementation = EvidenceView.class)))
     public Response addEvidence(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Valid EvidenceItemRequest wanted) {
         caller.mustSee(clientId);
         return commands.perform(clientId, wanted, () -> {

@@ -55,7 +55,7 @@ public class StatementResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response addRequest(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Valid RequestRequest wanted) {
         caller.mustSee(clientId);
@@ -80,8 +80,8 @@ public class StatementResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response stateRequest(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
-            @PathParam("requestId") UUID requestId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the customer's request.") @PathParam("requestId") UUID requestId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Valid RequestStateRequest wanted) {
         return stated(clientId, caseId, language, wanted, id -> statements.state(id, requestId, wanted));
@@ -99,7 +99,7 @@ public class StatementResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response stateCause(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Valid CauseRequest wanted) {
         return stated(clientId, caseId, language, wanted, id -> statements.state(id, wanted.toCause()));
@@ -117,7 +117,7 @@ public class StatementResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response stateAccommodation(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Valid AccommodationRequest wanted) {
         return stated(clientId, caseId, language, wanted, id -> statements.state(id, wanted.toAccommodation()));
@@ -136,7 +136,7 @@ public class StatementResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response stateNumberLink(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Valid NumberLinkRequest wanted) {
         return stated(clientId, caseId, language, wanted, id -> statements.state(id, wanted.toLink()));

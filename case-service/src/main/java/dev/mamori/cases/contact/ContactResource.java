@@ -85,7 +85,9 @@ public class ContactResource {
             operationId = "getContact",
             summary = "Get a contact with its segments and words",
             description = "Derived from all events so far, whatever order they came in.")
-    public ContactView get(@PathParam("clientId") ClientId clientId, @PathParam("contactId") ContactId contactId) {
+    public ContactView get(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the contact.") @PathParam("contactId") ContactId contactId) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> {
             Contact contact = contacts.find(contactId, Sight.of(caller)).orElseThrow(Problems::notFound);

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -64,7 +65,8 @@ public class EvaluationResource {
             description = "The evaluation, as judgment-service answered.",
             content = @Content(schema = @Schema(implementation = EvaluationView.class)))
     public Response evaluateContact(
-            @PathParam("clientId") ClientId clientId, @PathParam("contactId") ContactId contactId) {
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the contact.") @PathParam("contactId") ContactId contactId) {
         String path = "/v1/clients/" + clientId + "/contacts/" + contactId + "/evaluations";
         return evaluate(clientId, path, () -> facts.ofContact(contactId));
     }
@@ -80,7 +82,9 @@ public class EvaluationResource {
             responseCode = "200",
             description = "All of them.",
             content = @Content(schema = @Schema(implementation = EvaluationView.Listed.class)))
-    public Response ofContact(@PathParam("clientId") ClientId clientId, @PathParam("contactId") ContactId contactId) {
+    public Response ofContact(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the contact.") @PathParam("contactId") ContactId contactId) {
         caller.mustSee(clientId);
         List<JsonNode> all = transactions.inClient(clientId, () -> {
             facts.requireSeen(contactId);
@@ -100,7 +104,9 @@ public class EvaluationResource {
             responseCode = "201",
             description = "The evaluation, as judgment-service answered.",
             content = @Content(schema = @Schema(implementation = EvaluationView.class)))
-    public Response evaluateCase(@PathParam("clientId") ClientId clientId, @PathParam("caseId") CaseId caseId) {
+    public Response evaluateCase(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId) {
         String path = "/v1/clients/" + clientId + "/cases/" + caseId + "/evaluations";
         return evaluate(clientId, path, () -> facts.ofCase(caseId));
     }
@@ -117,7 +123,9 @@ public class EvaluationResource {
             responseCode = "200",
             description = "All of them.",
             content = @Content(schema = @Schema(implementation = EvaluationView.Listed.class)))
-    public Response ofCase(@PathParam("clientId") ClientId clientId, @PathParam("caseId") CaseId caseId) {
+    public Response ofCase(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId) {
         caller.mustSee(clientId);
         List<JsonNode> all = transactions.inClient(clientId, () -> {
             facts.requireSeen(caseId);

@@ -64,7 +64,7 @@ public class AlertResource {
             summary = "List a centre's alerts, latest first",
             description = "Of the clients in your token that the centre answers for.")
     public Page<AlertView> list(
-            @PathParam("centreId") CentreId centreId,
+            @Parameter(description = "Id of the centre.") @PathParam("centreId") CentreId centreId,
             @Parameter(description = "Only alerts that nobody acknowledged.") @QueryParam("open") @DefaultValue("false")
                     boolean open,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -89,7 +89,9 @@ public class AlertResource {
             responseCode = "200",
             description = "The alert, acknowledged.",
             content = @Content(schema = @Schema(implementation = AlertView.class)))
-    public Response acknowledge(@PathParam("centreId") CentreId centreId, @PathParam("alertId") UUID alertId) {
+    public Response acknowledge(
+            @Parameter(description = "Id of the centre.") @PathParam("centreId") CentreId centreId,
+            @Parameter(description = "Id of the alert.") @PathParam("alertId") UUID alertId) {
         caller.mustSeeCentre(centreId.value());
         Alert seen = transactions
                 .across(CrossClient.LIVE_WALL, () -> store.find(alertId))

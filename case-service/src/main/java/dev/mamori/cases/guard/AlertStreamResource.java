@@ -83,7 +83,7 @@ public class AlertStreamResource {
             responseCode = "201",
             description = "The ticket.",
             content = @Content(schema = @Schema(implementation = StreamTicketView.class)))
-    public Response ticket(@PathParam("centreId") CentreId centreId) {
+    public Response ticket(@Parameter(description = "Id of the centre.") @PathParam("centreId") CentreId centreId) {
         caller.mustSeeCentre(centreId.value());
         return commands.performInRegistry(null, () -> {
             byte[] secret = new byte[TICKET_BYTES];
@@ -117,7 +117,7 @@ public class AlertStreamResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = AlertView.class)))
     public void watch(
-            @PathParam("centreId") CentreId centreId,
+            @Parameter(description = "Id of the centre.") @PathParam("centreId") CentreId centreId,
             @Parameter(description = "A ticket from stream-tickets.") @QueryParam("ticket") String ticket,
             @Parameter(description = "The alert seen last; for clients that cannot set the header Last-Event-ID.")
                     @QueryParam("lastEventId")

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,7 +50,9 @@ public class GuardSettingsResource {
             responseCode = "200",
             description = "The settings in force; the defaults while nobody decided any.",
             content = @Content(schema = @Schema(implementation = GuardSettingsView.class)))
-    public Response get(@PathParam("clientId") ClientId clientId, @PathParam("queueId") QueueId queueId) {
+    public Response get(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the queue.") @PathParam("queueId") QueueId queueId) {
         caller.mustSee(clientId);
         var decided = transactions.inClient(clientId, () -> settings.get(queueId));
         return Response.ok(GuardSettingsView.of(queueId.value(), decided))
@@ -69,7 +72,7 @@ public class GuardSettingsResource {
             content = @Content(schema = @Schema(implementation = GuardSettingsView.class)))
     public Response decide(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("queueId") QueueId queueId,
+            @Parameter(description = "Id of the queue.") @PathParam("queueId") QueueId queueId,
             @Valid GuardSettingsRequest wanted) {
         caller.mustSee(clientId);
         return commands.perform(clientId, wanted, () -> {

@@ -61,7 +61,9 @@ public class MeasureResource {
             operationId = "getMeasures",
             summary = "See what was answered, promised and done in a case",
             description = "Each list in the order of time.")
-    public MeasuresView list(@PathParam("clientId") ClientId clientId, @PathParam("caseId") CaseId caseId) {
+    public MeasuresView list(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> MeasuresView.of(measures.list(caseId)));
     }
@@ -79,7 +81,7 @@ public class MeasureResource {
             content = @Content(schema = @Schema(implementation = AnswerView.class)))
     public Response answer(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Valid AnswerRequest wanted) {
         caller.mustSee(clientId);
@@ -107,7 +109,7 @@ public class MeasureResource {
             content = @Content(schema = @Schema(implementation = PromiseView.class)))
     public Response promise(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Valid PromiseRequest wanted) {
         caller.mustSee(clientId);
         return commands.perform(clientId, wanted, () -> {
@@ -130,8 +132,8 @@ public class MeasureResource {
             content = @Content(schema = @Schema(implementation = PromiseView.class)))
     public Response kept(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
-            @PathParam("promiseId") UUID promiseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the promise.") @PathParam("promiseId") UUID promiseId,
             @Valid PromiseKeptRequest wanted) {
         caller.mustSee(clientId);
         return commands.perform(clientId, wanted, () -> {
@@ -153,7 +155,7 @@ public class MeasureResource {
             content = @Content(schema = @Schema(implementation = WarningView.class)))
     public Response warning(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Valid WarningRequest wanted) {
         caller.mustSee(clientId);
         return commands.perform(clientId, wanted, () -> {
@@ -176,7 +178,7 @@ public class MeasureResource {
             content = @Content(schema = @Schema(implementation = LighterMeansView.class)))
     public Response lighterMeans(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("caseId") CaseId caseId,
+            @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Valid LighterMeansRequest wanted) {
         caller.mustSee(clientId);
         return commands.perform(clientId, wanted, () -> {

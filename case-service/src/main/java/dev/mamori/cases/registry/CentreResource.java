@@ -24,6 +24,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -100,7 +101,9 @@ public class CentreResource {
             responseCode = "201",
             description = "The person; the other services hear of her by the feed of the registries.",
             content = @Content(schema = @Schema(implementation = StaffView.class)))
-    public Response registerStaff(@PathParam("centreId") CentreId centreId, @Valid StaffRequest wanted) {
+    public Response registerStaff(
+            @Parameter(description = "Id of the centre.") @PathParam("centreId") CentreId centreId,
+            @Valid StaffRequest wanted) {
         return commands.performInRegistry(wanted, () -> {
             store.centre(centreId).orElseThrow(Problems::notFound);
             Staff staff = wanted.toStaff(centreId);
@@ -117,7 +120,7 @@ public class CentreResource {
             summary = "List the people of a centre",
             description = "By business names, ordered by id.")
     public Page<StaffView> listStaff(
-            @PathParam("centreId") CentreId centreId,
+            @Parameter(description = "Id of the centre.") @PathParam("centreId") CentreId centreId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor) {
         if (!caller.has(Role.ADMIN)) {

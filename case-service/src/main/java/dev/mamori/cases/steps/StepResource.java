@@ -73,7 +73,7 @@ public class StepResource {
             content = @Content(schema = @Schema(implementation = StepView.class)))
     public Response log(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("contactId") ContactId contactId,
+            @Parameter(description = "Id of the contact.") @PathParam("contactId") ContactId contactId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Valid StepRequest wanted) {
         caller.mustSee(clientId);
@@ -94,7 +94,7 @@ public class StepResource {
             description = "With the flags that follow from what is on record now.")
     public Page<StepView> list(
             @PathParam("clientId") ClientId clientId,
-            @PathParam("contactId") ContactId contactId,
+            @Parameter(description = "Id of the contact.") @PathParam("contactId") ContactId contactId,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> {
