@@ -1,0 +1,16 @@
+package dev.mamori.blocklist;
+
+import dev.mamori.platform.test.EventSchemas;
+import java.util.List;
+
+class BlocklistEventsTest extends EventSchemas {
+    @Override
+    protected List<String> types() {
+        return List.of(
+                "dev.mamori.queue.registered.v1",
+                "dev.mamori.block.consent-requested.v1",
+                "dev.mamori.block.activated.v1",
+                "dev.mamori.block.ended.v1",
+                "dev.mamori.block.call-refused.v1");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.mamori.blocklist;
+
+import dev.mamori.blocklist.support.Neighbours;
+import dev.mamori.platform.test.ClientTablesAreSeparated;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
+
+@QuarkusTest
+@QuarkusTestResource(Neighbours.class)
+class BlocklistTablesTest extends ClientTablesAreSeparated {
+    @Override
+    protected Set<String> registryTables() {
+        return Set.of("client"); // the copy of the clients' registry: names of companies, no data of theirs
+    }
+}
