@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A client company as the API shows it. */
-@Schema(description = "A registered client company.")
+@Schema(
+        name = "Client",
+        requiredProperties = {"clientId", "nameJa", "nameEn", "inHouse", "registeredAt"},
+        description = "A registered client company.")
 public record ClientView(
         @Schema(description = "Id of the client.", examples = "CL-MRI")
         String clientId,

@@ -4,7 +4,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A named contact as the API shows it. */
-@Schema(description = "A person at the client company.")
+@Schema(
+        name = "Contact",
+        requiredProperties = {"contactId", "name", "role", "email", "language"},
+        description = "A person at the client company.")
 public record ContactView(
         @Schema(description = "Id of the contact.") UUID contactId,
 

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A delivery with its log. */
-@Schema(description = "A notice on its way to an endpoint, with every try. It holds nothing of the notice but its id.")
+@Schema(
+        name = "Delivery",
+        requiredProperties = {"deliveryId", "noticeId", "webhookId", "state", "tries", "createdAt", "attempts"},
+        description = "A notice on its way to an endpoint, with every try. It holds nothing of the notice but its id.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryView(
         @Schema(description = "Id of the delivery.") UUID deliveryId,
@@ -34,7 +37,10 @@ public record DeliveryView(
         List<AttemptView> attempts) {
 
     /** One try. */
-    @Schema(description = "One try. Times are real time, also where the domain's time is set for a demonstration.")
+    @Schema(
+            name = "DeliveryAttempt",
+            requiredProperties = {"number", "outcome", "startedAt", "endedAt"},
+            description = "One try. Times are real time, also where the domain's time is set for a demonstration.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AttemptView(
             @Schema(description = "1 for the first try.", minimum = "1")

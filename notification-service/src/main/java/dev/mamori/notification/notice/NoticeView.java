@@ -10,6 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A notice as the client sees it. */
 @Schema(
+        name = "Notice",
+        requiredProperties = {
+            "noticeId",
+            "kind",
+            "subject",
+            "summary",
+            "occurredAt",
+            "createdAt",
+            "delay",
+            "sourceEventId"
+        },
         description =
                 "What a client is told. Codes, ids and times only: no names, no numbers, no words of the contact.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,7 +59,10 @@ public record NoticeView(
         String sourceEventId) {
 
     /** The words of a notice. */
-    @Schema(description = "The same words in Japanese and in English.")
+    @Schema(
+            name = "NoticeSummary",
+            requiredProperties = {"ja", "en"},
+            description = "The same words in Japanese and in English.")
     public record Summary(
             @Schema(description = "In Japanese.") String ja,
             @Schema(description = "In English.") String en) {

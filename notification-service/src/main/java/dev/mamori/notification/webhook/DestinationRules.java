@@ -16,21 +16,22 @@ import java.util.stream.Collectors;
  * caller must then connect to the returned address and not look the name up again (a name may change its answer).
  */
 public final class DestinationRules {
+    // Fields and not constants: addresses must not be made while a native executable is built.
+
     /** Never called, whatever the operator allows: "this" network, link-local with the metadata services, multicast. */
-    private static final List<Cidr> NEVER = cidrs("""
+    private final List<Cidr> never = cidrs("""
             0.0.0.0/8 169.254.0.0/16 224.0.0.0/4 240.0.0.0/4 100.100.100.200/32 168.63.129.16/32
             ::/128 fe80::/10 ff00::/8 fd00:ec2::254/128 fd20:ce::254/128""");
 
     /** Special-purpose blocks of the IANA registries: reachable only when the operator lists them. */
-    private static final List<Cidr> NOT_PUBLIC = cidrs("""
+    private final List<Cidr> notPublic = cidrs("""
             10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16
             198.18.0.0/15 198.51.100.0/24 203.0.113.0/24""");
 
     /** Of IPv6 only global unicast is public; inside it, tunnels and translators that carry an IPv4 address are not. */
-    private static final Cidr GLOBAL_IPV6 = Cidr.of("2000::/3");
+    private final Cidr globalIpv6 = Cidr.of("2000::/3");
 
-    private static final List<Cidr> NOT_PUBLIC_IPV6 =
-            cidrs("2001::/23 2001:db8::/32 2002::/16 3fff::/20 2620:4f:8000::/48");
+    private final List<Cidr> notPublicIpv6 = cidrs("2001::/23 2001:db8::/32 2002::/16 3fff::/20 2620:4f:8000::/48");
 
     private final Set<String> allowedHosts;
     private final List<Cidr> allowedBlocks;
@@ -68,7 +69,7 @@ public final class DestinationRules {
         List<InetAddress> usable = new ArrayList<>();
         for (InetAddress address : found) {
             boolean listed = listed(destination, address);
-            if (matches(NEVER, address) || !listed && !isPublic(address)) {
+            if (matches(never, address) || !listed && !isPublic(address)) {
                 throw new DestinationRefused(Reason.NOT_PUBLIC);
             }
             if (!destination.secure() && !listed) {
@@ -83,10 +84,10 @@ public final class DestinationRules {
         return allowedHosts.contains(destination.hostAndPort()) || matches(allowedBlocks, address);
     }
 
-    private static boolean isPublic(InetAddress address) {
+    private boolean isPublic(InetAddress address) {
         return address.getAddress().length == 4
-                ? !matches(NOT_PUBLIC, address)
-                : GLOBAL_IPV6.contains(address) && !matches(NOT_PUBLIC_IPV6, address);
+                ? !matches(notPublic, address)
+                : globalIpv6.contains(address) && !matches(notPublicIpv6, address);
     }
 
     private static boolean matches(List<Cidr> blocks, InetAddress address) {

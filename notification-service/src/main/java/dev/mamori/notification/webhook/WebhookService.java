@@ -23,6 +23,7 @@ import java.util.UUID;
 class WebhookService {
     private final WebhookStore store;
     private final WebhookConfig config;
+    private final DestinationRules destinations;
     private final KnownClients clients;
     private final FieldCipher cipher;
     private final Versions versions;
@@ -43,6 +44,7 @@ class WebhookService {
             Event<WebhookEnded> ended) {
         this.store = store;
         this.config = config;
+        this.destinations = config.destinationRules();
         this.clients = clients;
         this.cipher = cipher;
         this.versions = versions;
@@ -58,7 +60,7 @@ class WebhookService {
     /** Refuses an address that we would not call. Looks the name up, so call it outside of a transaction. */
     void checkDestination(String url) {
         try {
-            config.destinationRules().addressesOf(Destination.parse(url));
+            destinations.addressesOf(Destination.parse(url));
         } catch (DestinationRefused e) {
             throw Problems.unprocessable(
                     Text.of("この URL は Webhook に使えません。", "This URL cannot be used for a webhook."),

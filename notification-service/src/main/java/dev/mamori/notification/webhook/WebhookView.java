@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An endpoint as the API shows it. */
-@Schema(description = "An endpoint that is told of new notices.")
+@Schema(
+        name = "Webhook",
+        requiredProperties = {"webhookId", "url", "eventTypes", "kinds", "state", "createdAt"},
+        description = "An endpoint that is told of new notices.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WebhookView(
         @Schema(description = "Id of the endpoint.") UUID webhookId,
