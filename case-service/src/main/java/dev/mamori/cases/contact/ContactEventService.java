@@ -73,7 +73,7 @@ class ContactEventService {
         } else {
             events.add(id, event, content, caller.id(), clock.instant());
         }
-        Contact contact = contacts.all(List.of(id)).get(id);
+        Contact contact = contacts.outline(id);
         requireOwnQueue(contact.queue());
         if (known.isEmpty()) {
             contacts.update(id, contact);

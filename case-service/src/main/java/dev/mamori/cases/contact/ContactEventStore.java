@@ -86,11 +86,29 @@ class ContactEventStore {
 
     /** All events of each of the contacts. */
     Map<ContactId, List<ContactEvent>> of(Collection<ContactId> contacts) {
+        return select("e.words, e.manner, e.detections", contacts);
+    }
+
+    /**
+     * All events of the contact with the words left empty: all that its times and people follow from. Long calls report
+     * words by the second, and each report derives the contact anew.
+     */
+    List<ContactEvent> outline(ContactId contact) {
+        return select("'' as words, null as manner, null as detections", List.of(contact))
+                .getOrDefault(contact, List.of());
+    }
+
+    private Map<ContactId, List<ContactEvent>> select(String words, Collection<ContactId> contacts) {
         return sql
-                .list("""
-                        select e.*, c.call_id from contact_event e join contact c using (contact_id)
-                        where e.contact_id = any(?::uuid[])""", row -> new OfContact(new ContactId(uuid(row, "contact_id")), read(row)), (Object)
-                        array(contacts))
+                .list(
+                        """
+                        select e.contact_id, c.call_id, e.contact_event_id, e.event_id, e.type, e.occurred_at, e.sequence,
+                            e.channel, e.queue_id, e.centre_id, e.staff_id, e.number_cipher, e.unreadable_cipher,
+                            e.withheld_reason, e.speaker,\s""" + words + """
+                                \sfrom contact_event e join contact c using (contact_id)
+                        where e.contact_id = any(?::uuid[])""",
+                        row -> new OfContact(new ContactId(uuid(row, "contact_id")), read(row)),
+                        (Object) array(contacts))
                 .stream()
                 .collect(Collectors.groupingBy(
                         OfContact::contact, Collectors.mapping(OfContact::event, Collectors.toList())));

@@ -95,6 +95,11 @@ public class ContactStore {
                 .filter(found -> sight.covers(found.centre(), found.staff()));
     }
 
+    /** The contact without words: its times, line and people. */
+    Contact outline(ContactId id) {
+        return ContactTimeline.of(events.outline(id));
+    }
+
     /** The contacts as their events tell them, in the order asked for; unknown ids are left out. */
     public Map<ContactId, Contact> all(Collection<ContactId> ids) {
         Map<ContactId, List<ContactEvent>> told = events.of(ids);
