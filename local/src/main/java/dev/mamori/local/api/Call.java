@@ -19,12 +19,15 @@ public final class Call {
     /** As long as a service may take to come back after a crash. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final int UNAVAILABLE = 503;
+
     private final Session session;
     private final String method;
     private final ServiceName service;
     private final String path;
     private final Object body;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private boolean patient;
 
     Call(Session session, String method, ServiceName service, String path, Object body) {
         this.session = session;
@@ -50,18 +53,27 @@ public final class Call {
         return this;
     }
 
+    /** Tries again too while the service says that a neighbour of its own is away (503). */
+    public Call patiently() {
+        patient = true;
+        return this;
+    }
+
     /** Sends it and returns the answer, whatever its status; while the service is not there, tries again. */
     public Answer send() {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return once();
+                var answer = once();
+                if (!patient || answer.status() != UNAVAILABLE || System.nanoTime() > end) {
+                    return answer;
+                }
             } catch (IOException e) {
                 if (System.nanoTime() > end) {
                     throw new UnexpectedAnswer(request() + ": " + service.module() + " does not answer: " + e);
                 }
-                Await.pause();
             }
+            Await.pause();
         }
     }
 

@@ -62,7 +62,7 @@ public final class Agreements {
             authority(set.client, arima, Person.KASHIWAGI);
             blockCriteria(set);
         }
-        world.story().remark("criteria sets, judgment authority and block criteria are agreed");
+        world.remark("criteria sets, judgment authority and block criteria are agreed");
     }
 
     private void criteria(Agreed set) {

@@ -40,7 +40,7 @@ public final class Demo {
     }
 
     private void prepare() {
-        world.story().chapter("準備 / Setting up");
+        world.chapter("準備 / Setting up");
         world.itIs("2026-10-01 09:00:00");
         new Registries(world).register();
         new Agreements(world).agree();

@@ -23,8 +23,9 @@ public final class Judging {
     public JsonNode evaluate(Person who, String caseId) {
         var answer = world.as(who)
                 .post(ServiceName.CASE, base() + "/cases/" + caseId + "/evaluations", null)
+                .patiently()
                 .expect(201);
-        world.story().told(answer, "proposed: " + codes(answer.json().path("hits")));
+        world.tell(answer, "proposed: " + codes(answer.json().path("hits")));
         return answer.json();
     }
 
@@ -58,7 +59,7 @@ public final class Judging {
                 .post(ServiceName.JUDGMENT, path + "/" + judgmentId + "/verdict", verdict(codes, reason))
                 .ifMatch()
                 .expect(200, 201);
-        world.story().told(signed, signed.text("/verdict") + " " + codes + ": " + reason);
+        world.tell(signed, signed.text("/verdict") + " " + codes + ": " + reason);
         return judgmentId;
     }
 

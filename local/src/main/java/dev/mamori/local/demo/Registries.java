@@ -61,9 +61,8 @@ public final class Registries {
         clients();
         centre();
         queuesOfClients();
-        world.story()
-                .remark("%d clients, %d queues, %d people of %s are registered"
-                        .formatted(CLIENTS.size(), QUEUES.size(), staff().size(), SampleCentre.NAME));
+        world.remark("%d clients, %d queues, %d people of %s are registered"
+                .formatted(CLIENTS.size(), QUEUES.size(), staff().size(), SampleCentre.NAME));
     }
 
     private void clients() {

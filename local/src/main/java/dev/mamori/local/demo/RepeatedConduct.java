@@ -109,15 +109,14 @@ final class RepeatedConduct {
                         "stepDone",
                         true));
         stated("/cause", object("companyCaused", "NO", "remedied", false));
-        world.story()
-                .remark("a written warning names the e-mail desk and post; the number is that of the contract holder");
+        world.remark("a written warning names the e-mail desk and post; the number is that of the contract holder");
     }
 
     private String call(String from, String to, Person worker, String words) {
         var call = "repeat-" + world.run() + "-" + from.replace(' ', 'T');
         var contact = pbx.started(call, from, QUEUE, worker, number).text("/contactId");
         pbx.customerSaid(call, from, words);
-        world.story().told(pbx.event(call, "ENDED", to), worker.displayName() + " hears: 「" + words + "」");
+        world.tell(pbx.event(call, "ENDED", to), worker.displayName() + " hears: 「" + words + "」");
         return contact;
     }
 
@@ -171,11 +170,10 @@ final class RepeatedConduct {
 
     private void judged(List<String> codes, String reason) {
         var evaluation = judging.evaluate(Person.MIYAKE, caseId);
-        world.story()
-                .check(
-                        "the engine proposes " + codes,
-                        true,
-                        Judging.codes(evaluation.path("hits")).containsAll(codes));
+        world.check(
+                "the engine proposes " + codes,
+                true,
+                Judging.codes(evaluation.path("hits")).containsAll(codes));
         judgments.add(judging.harassment(caseId, evaluation.path("evaluationId").asText(), codes, reason));
     }
 

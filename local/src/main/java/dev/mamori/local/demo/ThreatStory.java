@@ -40,7 +40,7 @@ public final class ThreatStory {
 
     /** Plays rows 1 to 9, then opens a case and follows the first report to the client. Returns the case's id. */
     public String play() {
-        world.story().chapter("SC-08  脅迫の電話 / A threat on the phone (CL-MRI, MRI-CANCEL)");
+        world.chapter("SC-08  脅迫の電話 / A threat on the phone (CL-MRI, MRI-CANCEL)");
         try (var wall = new AlertStream(world.as(Person.OHARA), world.site().url(ServiceName.CASE), SampleCentre.ID)) {
             Await.until(
                     "the supervisor's wall is connected",
@@ -68,28 +68,24 @@ public final class ThreatStory {
                 .valueStream()
                 .map(each -> each.path("kind").asText())
                 .toList();
-        world.story().told(answer, "「" + THREAT + "」 → " + directives);
+        world.tell(answer, "「" + THREAT + "」 → " + directives);
         var seen = Await.until("the alert reaches the wall", SECONDS, () -> alertOnWall(wall));
         var alert = seen.alert();
-        world.story()
-                .remark("on 大原's wall after "
-                        + Duration.between(sent, seen.at()).toMillis() + " ms: " + text(alert, "queueId") + " "
-                        + text(alert, "staffBusinessName") + " 「" + text(alert, "words") + "」");
-        world.story()
-                .check(
-                        "2  the alert shows queue, worker and words",
-                        List.of(QUEUE, "桐谷", THREAT),
-                        List.of(text(alert, "queueId"), text(alert, "staffBusinessName"), text(alert, "words")));
-        world.story()
-                .check(
-                        "2  the PBX is asked to alert the supervisor and to hand the call over",
-                        true,
-                        directives.containsAll(List.of("ALERT_SUPERVISOR", "TAKE_OVER")));
-        world.story()
-                .check(
-                        "2  nobody's call is cut off unless the centre switched that on",
-                        false,
-                        directives.contains("END_CALL"));
+        world.remark("on 大原's wall after "
+                + Duration.between(sent, seen.at()).toMillis() + " ms: " + text(alert, "queueId") + " "
+                + text(alert, "staffBusinessName") + " 「" + text(alert, "words") + "」");
+        world.check(
+                "2  the alert shows queue, worker and words",
+                List.of(QUEUE, "桐谷", THREAT),
+                List.of(text(alert, "queueId"), text(alert, "staffBusinessName"), text(alert, "words")));
+        world.check(
+                "2  the PBX is asked to alert the supervisor and to hand the call over",
+                true,
+                directives.containsAll(List.of("ALERT_SUPERVISOR", "TAKE_OVER")));
+        world.check(
+                "2  nobody's call is cut off unless the centre switched that on",
+                false,
+                directives.contains("END_CALL"));
         world.told(
                 world.as(Person.OHARA)
                         .post(
@@ -124,18 +120,17 @@ public final class ThreatStory {
                 .expect(200)
                 .json()
                 .path("items");
-        world.story()
-                .check(
-                        "the record holds every step in order",
-                        List.of(
-                                "TAKE_OVER",
-                                "STOP_DECISION",
-                                "STOP_ANNOUNCED",
-                                "STOP_REQUEST",
-                                "STOP_REQUEST",
-                                "FINAL_WARNING",
-                                "ENDED"),
-                        steps.valueStream().map(step -> text(step, "kind")).toList());
+        world.check(
+                "the record holds every step in order",
+                List.of(
+                        "TAKE_OVER",
+                        "STOP_DECISION",
+                        "STOP_ANNOUNCED",
+                        "STOP_REQUEST",
+                        "STOP_REQUEST",
+                        "FINAL_WARNING",
+                        "ENDED"),
+                steps.valueStream().map(step -> text(step, "kind")).toList());
     }
 
     private void said(String what, String kind, String at, String words) {
@@ -152,13 +147,13 @@ public final class ThreatStory {
     }
 
     private void logged(String what, Answer answer) {
-        world.story().told(answer, text(answer.json(), "words"));
+        world.tell(answer, text(answer.json(), "words"));
         var flags = answer.json()
                 .path("flags")
                 .valueStream()
                 .map(flag -> text(flag, "code"))
                 .toList();
-        world.story().check(what + ", nothing to remark", List.of(), flags);
+        world.check(what + ", nothing to remark", List.of(), flags);
     }
 
     private String clientIsTold() {
@@ -180,16 +175,14 @@ public final class ThreatStory {
         var caseId = opened.text("/caseId");
         var notice = Await.until("the webhook of the first report", Duration.ofSeconds(60), () -> noticeOf(caseId));
         var noticeId = notice.at("/data/noticeId").asText();
-        world.story()
-                .remark("the client's system got " + notice.at("/data/kind").asText() + ", signature valid");
+        world.remark("the client's system got " + notice.at("/data/kind").asText() + ", signature valid");
         var read = world.told(
                 world.as(Person.HAYAKAWA).get(ServiceName.NOTIFICATION, BASE + "/notices/" + noticeId), 200, "");
-        world.story().remark(read.text("/summary/ja"));
-        world.story()
-                .check(
-                        "the notice names neither the words nor the number",
-                        false,
-                        read.body().contains("殺すぞ") || read.body().contains("0008"));
+        world.remark(read.text("/summary/ja"));
+        world.check(
+                "the notice names neither the words nor the number",
+                false,
+                read.body().contains("殺すぞ") || read.body().contains("0008"));
         world.told(
                 world.as(Person.HAYAKAWA)
                         .post(
@@ -198,7 +191,7 @@ public final class ThreatStory {
                                 object("acknowledgedBy", "早川")),
                 200,
                 "the client knows");
-        world.story().check("every webhook carried a valid signature", 0, receiver.refused());
+        world.check("every webhook carried a valid signature", 0, receiver.refused());
         return caseId;
     }
 

@@ -30,4 +30,24 @@ public record World(Site site, Api api, Story story, String run) {
     public Answer told(Call call, int status, String matter) {
         return story.told(call.expect(status), matter);
     }
+
+    /** Tells a call that was made, with the part of the answer that matters. */
+    public void tell(Answer answer, String matter) {
+        story.told(answer, matter);
+    }
+
+    /** Holds what was told against what came out. */
+    public void check(String what, Object expected, Object actual) {
+        story.check(what, expected, actual);
+    }
+
+    /** A remark between the calls. */
+    public void remark(String text) {
+        story.remark(text);
+    }
+
+    /** A new part of the story. */
+    public void chapter(String title) {
+        story.chapter(title);
+    }
 }

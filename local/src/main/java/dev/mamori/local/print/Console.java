@@ -21,6 +21,11 @@ public final class Console {
         return new Console(System.out, terminal && System.getenv("NO_COLOR") == null);
     }
 
+    /** Another place to print to, without colour. */
+    public static Console to(PrintStream out) {
+        return new Console(out, false);
+    }
+
     /** One line as it is. */
     public void line(String text) {
         out.println(text);

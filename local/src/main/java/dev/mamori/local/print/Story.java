@@ -2,6 +2,7 @@ package dev.mamori.local.print;
 
 import dev.mamori.local.api.Answer;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /** Tells what happens, call by call, and keeps count of what did not turn out as told. */
@@ -12,11 +13,19 @@ public final class Story {
     private static final int NAME = 12;
 
     private final Console console;
+    private final IntConsumer afterCall;
+    private int calls;
     private int failures;
 
     /** Tells it here. */
     public Story(Console console) {
+        this(console, told -> {});
+    }
+
+    /** Tells it here; after each call that was told something may happen, for example a crash. */
+    public Story(Console console, IntConsumer afterCall) {
         this.console = console;
+        this.afterCall = afterCall;
     }
 
     /** A new part of the story. */
@@ -36,6 +45,8 @@ public final class Story {
         if (!matter.isEmpty()) {
             console.line("  " + " ".repeat(NAME) + matter);
         }
+        calls++;
+        afterCall.accept(calls);
         return answer;
     }
 
