@@ -30,16 +30,25 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The live stream of a centre's alerts, and the tickets that open it. */
 @Path("/v1/centres/{centreId}")
 @Tag(name = "Guard")
+@SecurityScheme(
+        securitySchemeName = "streamTicket",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.QUERY,
+        apiKeyName = "ticket",
+        description = "A ticket from stream-tickets: good once, for one centre, and for a short time.")
 @RunOnVirtualThread
 public class AlertStreamResource {
     private static final int TICKET_BYTES = 32;
@@ -101,7 +110,7 @@ public class AlertStreamResource {
     @Path("/alert-stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @PermitAll
-    @SecurityRequirementsSet
+    @SecurityRequirement(name = "streamTicket")
     @Operation(
             operationId = "watchAlerts",
             summary = "Watch a centre's alerts live",
