@@ -47,6 +47,9 @@ final class DeliveryWorker {
 
     /** Takes nothing more and waits for what is being sent; the lease brings back what does not end in time. */
     void stop(Duration patience) {
+        if (stopped) {
+            return;
+        }
         stopped = true;
         wake();
         try {
