@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * <p>Ask the store for {@code limit + 1} rows and let {@link #of} cut: so the last page is known without a count.
  */
+@Schema(description = "One page of a list.")
 public record Page<T>(
         @Schema(description = "The page's items, at most `limit`.", required = true)
         List<T> items,

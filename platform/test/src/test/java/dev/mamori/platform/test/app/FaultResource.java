@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Goes wrong in every way, and says who called. */
@@ -38,7 +39,7 @@ public class FaultResource {
     @Path("/{kind}")
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(operationId = "fail", summary = "Fail", description = "In the way asked for.")
-    public String fail(@PathParam("kind") String kind) {
+    public String fail(@Parameter(description = "The way.") @PathParam("kind") String kind) {
         throw switch (kind) {
             case "lock" -> new IllegalStateException(new OptimisticLockException("row 1"));
             case "peer" -> new ProcessingException("connection refused");

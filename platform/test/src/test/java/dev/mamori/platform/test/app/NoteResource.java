@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -113,7 +114,7 @@ public class NoteResource {
             @PathParam("clientId") ClientId clientId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor,
-            @QueryParam("colour") NoteRequest.Colour colour) {
+            @Parameter(description = "Only notes of this colour.") @QueryParam("colour") NoteRequest.Colour colour) {
         caller.mustSee(clientId);
         var after = cursors.read(cursor).map(List::getFirst).orElse("");
         return transactions.inClient(clientId, () -> {
@@ -140,6 +141,7 @@ public class NoteResource {
             responseCode = "200",
             description = "The note.",
             content = @Content(schema = @Schema(implementation = NoteView.class)))
+    @Parameter(ref = "IfMatch")
     public Response change(
             @PathParam("clientId") ClientId clientId, @PathParam("noteId") UUID noteId, @Valid NoteRequest wanted) {
         caller.mustSee(clientId);
