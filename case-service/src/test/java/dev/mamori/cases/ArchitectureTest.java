@@ -1,42 +1,21 @@
 package dev.mamori.cases;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import dev.mamori.platform.test.ArchitectureRules;
+import java.util.Set;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
-import dev.mamori.platform.data.CrossClient;
+class ArchitectureTest extends ArchitectureRules {
+    @Override
+    protected String root() {
+        return "dev.mamori.cases";
+    }
 
-@AnalyzeClasses(packages = "dev.mamori.cases", importOptions = DoNotIncludeTests.class)
-class ArchitectureTest {
-    private static final String EDGE =
-            ".*(Resource|Request|View|Row|Store|Service|Client|Consumer|Job|Stream|Config)(\\$.*|_.*)?";
+    @Override
+    protected Set<String> mayReadAcrossClients() {
+        return Set.of("AlertResource", "AlertStream"); // the live wall of a centre, which answers for several clients
+    }
 
-    @ArchTest
-    static final ArchRule theDomainIsPlainJava = noClasses()
-            .that()
-            .haveNameNotMatching(EDGE)
-            .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "org.eclipse.microprofile.."))
-            .because("rules are read and tested without a framework; the name of a class says which side it is on");
-
-    @ArchTest
-    static final ArchRule featuresHaveNoCycles = slices().matching("dev.mamori.cases.(*)..")
-            .should()
-            .beFreeOfCycles()
-            .because(
-                    "a feature can be understood from below: registry, guard, contact, steps, casefile, measure, facts");
-
-    @ArchTest
-    static final ArchRule onlyTheWallReadsOverClients = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.mamori.cases.guard")
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(CrossClient.class)
-            .because("one client per transaction; a centre's live wall is this service's only listed exception");
+    @Override
+    protected Set<String> restClients() {
+        return Set.of("JudgmentClient");
+    }
 }

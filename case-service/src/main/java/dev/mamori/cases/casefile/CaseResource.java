@@ -23,8 +23,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Cases: opened out of contacts, seen by who may see one of their contacts, and by the client. */
 @Path("/v1/clients/{clientId}/cases")
 @Tag(name = "Cases", description = "What happened, in words and in order, and what people stated of it.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CaseResource {
     private final Caller caller;

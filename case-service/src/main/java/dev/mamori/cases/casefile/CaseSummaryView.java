@@ -7,13 +7,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A case as lists show it. */
 @Schema(name = "CaseSummary", description = "A case as lists show it.")
 public record CaseSummaryView(
-        @Schema(required = true) UUID caseId,
+        @Schema(description = "Id of the case.", required = true)
+        UUID caseId,
 
         @Schema(description = "What it is about.", required = true)
         String title,
 
         @Schema(required = true) CustomerKind customerKind,
-        @Schema(required = true) Instant openedAt,
+
+        @Schema(description = "When it was opened.", required = true)
+        Instant openedAt,
 
         @Schema(description = "Who opened it.", required = true)
         String openedBy) {

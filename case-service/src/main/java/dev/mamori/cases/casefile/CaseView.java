@@ -17,12 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Case",
         description = "A case as it stands. Answers, promises, warnings and lighter means are under measures.")
 public record CaseView(
-        @Schema(required = true) UUID caseId,
+        @Schema(description = "Id of the case.", required = true)
+        UUID caseId,
 
         @Schema(description = "What it is about.", required = true)
         String title,
 
-        @Schema(required = true) Instant openedAt,
+        @Schema(description = "When it was opened.", required = true)
+        Instant openedAt,
 
         @Schema(description = "Who opened it.", required = true)
         String openedBy,
@@ -73,7 +75,8 @@ public record CaseView(
     /** A contact of the case. */
     @Schema(name = "ContactLink", description = "A contact of the case.")
     public record LinkView(
-            @Schema(required = true) UUID contactId,
+            @Schema(description = "Id of the contact.", required = true)
+            UUID contactId,
 
             @Schema(description = "Whether it is about the matter of the case.", required = true)
             boolean sameMatter,
@@ -84,7 +87,8 @@ public record CaseView(
     /** A request of the customer. */
     @Schema(name = "CustomerRequest", description = "A request of the customer.")
     public record RequestView(
-            @Schema(required = true) UUID requestId,
+            @Schema(description = "Id of the request.", required = true)
+            UUID requestId,
 
             @Schema(description = "What is asked for.", required = true)
             String text,
@@ -119,7 +123,9 @@ public record CaseView(
     @Schema(name = "NumberLink", description = "How the number is tied to the customer.")
     public record NumberLinkView(
             @Schema(required = true) NumberLinkConfidence confidence,
-            @Schema(required = true) LocalDate checkedOn,
+
+            @Schema(description = "On which day it was checked.", required = true)
+            LocalDate checkedOn,
 
             @Schema(description = "Persons other than the customer known to use the number.", required = true)
             int otherUsers) {}
@@ -136,7 +142,9 @@ public record CaseView(
     /** A judgment. */
     @Schema(name = "JudgmentOfCase", description = "A judgment.")
     public record JudgmentView(
-            @Schema(required = true) UUID judgmentId,
+            @Schema(description = "Id of the judgment.", required = true)
+            UUID judgmentId,
+
             @Schema(required = true) JudgmentState state,
 
             @Schema(description = "HARASSMENT, UNJUST_DEMAND, NOT_HARASSMENT or UNDETERMINED.")
@@ -149,7 +157,7 @@ public record CaseView(
             String criteriaSetVersion,
 
             @Schema(description = "Who decided.") String decidedBy,
-            Instant decidedAt) {}
+            @Schema(description = "When it was decided.") Instant decidedAt) {}
 
     /** What a view is made of. */
     record Parts(

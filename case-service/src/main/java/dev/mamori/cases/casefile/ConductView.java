@@ -9,9 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A record of conduct. */
 @Schema(name = "Conduct", description = "A record of conduct.")
 public record ConductView(
-        @Schema(required = true) UUID conductId,
-        @Schema(required = true) UUID contactId,
-        @Schema(required = true) Instant at,
+        @Schema(description = "Id of the record.", required = true)
+        UUID conductId,
+
+        @Schema(description = "Id of the contact.", required = true)
+        UUID contactId,
+
+        @Schema(description = "When it was said.", required = true)
+        Instant at,
 
         @Schema(description = "The order of the record within the case: 1, 2, 3 ...", required = true)
         int sequence,
@@ -26,6 +31,7 @@ public record ConductView(
         @Schema(description = "Criteria codes that people confirmed for the words.", required = true)
         List<CodeView> confirmedCodes,
 
+        @Schema(description = "The record that this one corrects.")
         UUID corrects,
 
         @Schema(description = "What to write instead of a summary; the record is kept as it is.")
@@ -43,7 +49,8 @@ public record ConductView(
             @Schema(description = "Who confirmed it.", required = true)
             String confirmedBy,
 
-            @Schema(required = true) Instant confirmedAt) {}
+            @Schema(description = "When it was confirmed.", required = true)
+            Instant confirmedAt) {}
 
     static ConductView of(Conduct conduct, Language language) {
         return of(conduct, List.of(), language);

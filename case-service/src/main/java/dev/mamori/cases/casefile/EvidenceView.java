@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An item of evidence. */
 @Schema(name = "Evidence", description = "An item of evidence.")
 public record EvidenceView(
-        @Schema(required = true) UUID evidenceId,
+        @Schema(description = "Id of the item.", required = true)
+        UUID evidenceId,
+
         @Schema(required = true) EvidenceKind kind,
 
         @Schema(description = "Where it lies.", required = true)
@@ -16,7 +18,7 @@ public record EvidenceView(
         @Schema(description = "SHA-256 of the thing, lower-case hexadecimal.")
         String sha256,
 
-        Instant capturedAt) {
+        @Schema(description = "When it was made.") Instant capturedAt) {
     static EvidenceView of(Evidence evidence) {
         return new EvidenceView(
                 evidence.id(), evidence.kind(), evidence.reference(), evidence.sha256(), evidence.capturedAt());

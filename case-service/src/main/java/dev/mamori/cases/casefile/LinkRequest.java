@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A further contact for a case. */
 @Schema(name = "ContactLinkRequest", description = "A further contact for a case.")
 public record LinkRequest(
-        @NotNull UUID contactId,
+        @Schema(description = "Id of the contact.") @NotNull UUID contactId,
 
         @Schema(
                 description = "Whether it is about the matter of the case; others do not count.",

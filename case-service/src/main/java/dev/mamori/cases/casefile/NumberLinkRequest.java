@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NumberLinkRequest(
         @NotNull NumberLinkConfidence confidence,
 
-        @NotNull LocalDate checkedOn,
+        @Schema(description = "On which day it was checked.") @NotNull LocalDate checkedOn,
 
         @Schema(description = "Persons other than the customer known to use the number.") @NotNull @Min(0) @Max(10_000) Integer otherUsers) {
     NumberLink toLink() {

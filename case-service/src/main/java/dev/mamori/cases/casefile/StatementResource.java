@@ -14,7 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What people state of a case. Each PUT needs {@code If-Match} and answers with the whole case; the former stays. */
 @Path("/v1/clients/{clientId}/cases/{caseId}")
 @Tag(name = "Cases")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST})
 public class StatementResource {
@@ -69,6 +72,7 @@ public class StatementResource {
     }
 
     @PUT
+    @Parameter(ref = "IfMatch")
     @Path("/requests/{requestId}/state")
     @Operation(
             operationId = "stateRequest",
@@ -88,6 +92,7 @@ public class StatementResource {
     }
 
     @PUT
+    @Parameter(ref = "IfMatch")
     @Path("/cause")
     @Operation(
             operationId = "stateCause",
@@ -106,6 +111,7 @@ public class StatementResource {
     }
 
     @PUT
+    @Parameter(ref = "IfMatch")
     @Path("/accommodation")
     @Operation(
             operationId = "stateAccommodation",
@@ -124,6 +130,7 @@ public class StatementResource {
     }
 
     @PUT
+    @Parameter(ref = "IfMatch")
     @Path("/number-link")
     @Operation(
             operationId = "stateNumberLink",

@@ -11,6 +11,8 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where PBX, CTI, voice analytics and desks report what happens. */
 @Path("/v1/clients/{clientId}/contact-events")
 @Tag(name = "Contacts")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ContactEventResource {
     private final Caller caller;

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A contact as lists show it: without words and segments. */
 @Schema(name = "ContactSummary", description = "A contact as lists show it: without words and segments.")
 public record ContactSummaryView(
-        @Schema(required = true) UUID contactId,
+        @Schema(description = "Id of the contact.", required = true)
+        UUID contactId,
 
         @Schema(description = "The PBX's own id of the call.", required = true)
         String callId,
@@ -23,7 +24,8 @@ public record ContactSummaryView(
         @Schema(description = "The site; absent while no event told.")
         String centreId,
 
-        @Schema(required = true) Instant startedAt,
+        @Schema(description = "The earliest moment known.", required = true)
+        Instant startedAt,
 
         @Schema(description = "null while it goes on", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
         Instant endedAt,

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A contact as its events tell it. */
 @Schema(name = "Contact", description = "A contact as its events tell it.")
 public record ContactView(
-        @Schema(required = true) UUID contactId,
+        @Schema(description = "Id of the contact.", required = true)
+        UUID contactId,
 
         @Schema(description = "The PBX's own id of the call.", required = true)
         String callId,
@@ -25,12 +26,15 @@ public record ContactView(
         @Schema(description = "The site; absent while no event told.")
         String centreId,
 
-        @Schema(required = true) Instant startedAt,
+        @Schema(description = "The earliest moment known.", required = true)
+        Instant startedAt,
 
         @Schema(description = "null while it goes on", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
         Instant endedAt,
 
+        @Schema(description = "When the customer's matter was settled.")
         Instant matterDoneAt,
+
         @Schema(required = true) FromView from,
 
         @Schema(description = "What it consists of, in order.", required = true)
@@ -77,7 +81,9 @@ public record ContactView(
     @Schema(name = "Segment", description = "A stretch of the contact.")
     public record SegmentView(
             @Schema(required = true) SegmentKind kind,
-            @Schema(required = true) Instant from,
+
+            @Schema(description = "When it began.", required = true)
+            Instant from,
 
             @Schema(description = "null while it goes on", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
             Instant to,
@@ -88,8 +94,12 @@ public record ContactView(
     /** Words, byte for byte. */
     @Schema(name = "Utterance", description = "Words, byte for byte.")
     public record UtteranceView(
-            @Schema(required = true) UUID utteranceId,
-            @Schema(required = true) Instant at,
+            @Schema(description = "Id of the utterance.", required = true)
+            UUID utteranceId,
+
+            @Schema(description = "When it was said.", required = true)
+            Instant at,
+
             @Schema(required = true) Speaker speaker,
 
             @Schema(description = "Who handled the contact then.")

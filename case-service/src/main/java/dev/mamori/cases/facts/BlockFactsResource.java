@@ -16,7 +16,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a block review must know of a case and a number. blocklist-service reads it itself, with the caller's token. */
 @Path("/v1/clients/{clientId}/block-facts")
 @Tag(name = "Block facts")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class BlockFactsResource {
     private final Caller caller;

@@ -80,8 +80,11 @@ public record BlockFactsView(
     /** A contact from the number. */
     @Schema(name = "ContactFromNumber", description = "A contact from the number.")
     public record ContactFromNumber(
-            @Schema(required = true) UUID contactId,
-            @Schema(required = true) Instant at,
+            @Schema(description = "Id of the contact.", required = true)
+            UUID contactId,
+
+            @Schema(description = "When it began.", required = true)
+            Instant at,
 
             @Schema(description = "The queue that took it; null when not reported yet.", nullable = true)
             String queueId) {}
@@ -89,17 +92,20 @@ public record BlockFactsView(
     /** A promise that is not kept yet. */
     @Schema(name = "OpenPromise", description = "A promise that is not kept yet.")
     public record OpenPromise(
-            @Schema(required = true) UUID promiseId,
+            @Schema(description = "Id of the promise.", required = true)
+            UUID promiseId,
 
             @Schema(description = "What was promised.", required = true)
             String what,
 
-            @Schema(required = true) Instant dueAt) {}
+            @Schema(description = "Until when it is to be kept.", required = true)
+            Instant dueAt) {}
 
     /** Something owed. */
     @Schema(name = "OpenRequest", description = "A request that is valid, at least in part, and not fulfilled.")
     public record OpenRequest(
-            @Schema(required = true) UUID requestId,
+            @Schema(description = "Id of the request.", required = true)
+            UUID requestId,
 
             @Schema(description = "What the customer asks for.", required = true)
             String text) {}
@@ -107,7 +113,9 @@ public record BlockFactsView(
     /** A warning. */
     @Schema(name = "WarningGiven", description = "A warning to the customer.")
     public record WarningGiven(
-            @Schema(required = true) Instant at,
+            @Schema(description = "When it was given.", required = true)
+            Instant at,
+
             @Schema(required = true) WarningMeans means,
 
             @Schema(description = "Word for word.", required = true)
@@ -120,7 +128,9 @@ public record BlockFactsView(
     @Schema(name = "MeansTried", description = "Something lighter than refusing calls that was tried.")
     public record MeansTried(
             @Schema(required = true) LighterMeansKind kind,
-            @Schema(required = true) Instant at,
+
+            @Schema(description = "When it was tried.", required = true)
+            Instant at,
 
             @Schema(description = "What came of it.", required = true)
             String result) {}
@@ -143,5 +153,7 @@ public record BlockFactsView(
     @Schema(name = "NumberLinkStated", description = "How the number is known to be the customer's.")
     public record Link(
             @Schema(required = true) NumberLinkConfidence confidence,
-            @Schema(required = true) LocalDate checkedOn) {}
+
+            @Schema(description = "On which day it was checked.", required = true)
+            LocalDate checkedOn) {}
 }

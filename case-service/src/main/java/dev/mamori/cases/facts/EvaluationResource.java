@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Evaluations of contacts and cases by judgment-service. They propose; a person judges. */
 @Path("/v1/clients/{clientId}")
 @Tag(name = "Evaluations", description = "Facts for judgment-service, and its answers.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EvaluationResource {
     private final Caller caller;

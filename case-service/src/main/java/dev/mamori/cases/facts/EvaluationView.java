@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "As judgment-service's contract describes it: hits, near misses, what was not evaluated, suggestions,"
                         + " held seconds.",
         additionalProperties = Schema.True.class)
-public record EvaluationView(@Schema(required = true) UUID evaluationId) {
+public record EvaluationView(
+        @Schema(description = "Id of the evaluation.", required = true)
+        UUID evaluationId) {
 
     /** A list of them. */
     @Schema(name = "Evaluations", description = "A list of them.")

@@ -49,6 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         in = SecuritySchemeIn.QUERY,
         apiKeyName = "ticket",
         description = "A ticket from stream-tickets: good once, for one centre, and for a short time.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AlertStreamResource {
     private static final int TICKET_BYTES = 32;

@@ -8,12 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An alert as the wall shows it, in lists and in the stream. */
 @Schema(name = "Alert", description = "An alert as the wall shows it, in lists and in the stream.")
 public record AlertView(
-        @Schema(required = true) UUID alertId,
+        @Schema(description = "Id of the alert.", required = true)
+        UUID alertId,
 
         @Schema(description = "Whose call it is.", required = true)
         String clientId,
 
-        @Schema(required = true) UUID contactId,
+        @Schema(description = "Id of the contact.", required = true)
+        UUID contactId,
+
         @Schema(description = "Absent while no event told.") String queueId,
 
         @Schema(description = "On whose wall it is.", required = true)

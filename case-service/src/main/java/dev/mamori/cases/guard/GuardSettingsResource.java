@@ -15,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How each queue is guarded: thresholds, and which automatic measures are switched on. */
 @Path("/v1/clients/{clientId}/queues/{queueId}/guard-settings")
 @Tag(name = "Guard")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class GuardSettingsResource {
     private final Caller caller;
@@ -61,6 +64,7 @@ public class GuardSettingsResource {
     }
 
     @PUT
+    @Parameter(ref = "IfMatch")
     @RolesAllowed(Role.MANAGER)
     @Operation(
             operationId = "decideGuardSettings",

@@ -26,7 +26,7 @@ public record GuardSettingsView(
         @Schema(description = "Who decided; absent for the defaults.")
         String decidedBy,
 
-        Instant decidedAt) {
+        @Schema(description = "When it was decided.") Instant decidedAt) {
     static GuardSettingsView of(String queueId, GuardSettingsStore.Decided decided) {
         GuardSettings settings = decided.settings();
         return new GuardSettingsView(

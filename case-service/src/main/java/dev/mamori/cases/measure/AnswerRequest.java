@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What was answered to the customer. */
 @Schema(description = "What was answered to the customer.")
 public record AnswerRequest(
-        @NotNull Instant at,
+        @Schema(description = "When it was given.") @NotNull Instant at,
 
         @Schema(description = "Word for word.") @NotBlank @Size(max = 20_000) String words,
 

@@ -9,8 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An answer as recorded. */
 @Schema(name = "Answer", description = "An answer as recorded.")
 public record AnswerView(
-        @Schema(required = true) UUID answerId,
-        @Schema(required = true) Instant at,
+        @Schema(description = "Id of the answer.", required = true)
+        UUID answerId,
+
+        @Schema(description = "When it was given.", required = true)
+        Instant at,
 
         @Schema(description = "Word for word.", required = true)
         String words,
@@ -19,7 +22,7 @@ public record AnswerView(
         boolean completesMatter,
 
         @Schema(required = true) Apology apology,
-        UUID contactId,
+        @Schema(description = "Id of the contact.") UUID contactId,
 
         @Schema(description = "A remark on a full apology while the facts are open; the answer is on record.")
         String advice) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Something lighter than refusing calls that was tried.")
 public record LighterMeansRequest(
         @NotNull LighterMeansKind kind,
-        @NotNull Instant at,
+        @Schema(description = "When it was tried.") @NotNull Instant at,
 
         @Schema(description = "What came of it.") @NotBlank @Size(max = 2000) String result) {
     LighterMeans toLighterMeans() {

@@ -7,9 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A lighter means that was tried. */
 @Schema(name = "LighterMeans", description = "A lighter means that was tried.")
 public record LighterMeansView(
-        @Schema(required = true) UUID lighterMeansId,
+        @Schema(description = "Id of the record.", required = true)
+        UUID lighterMeansId,
+
         @Schema(required = true) LighterMeansKind kind,
-        @Schema(required = true) Instant at,
+
+        @Schema(description = "When it was tried.", required = true)
+        Instant at,
 
         @Schema(description = "What came of it.", required = true)
         String result) {

@@ -16,7 +16,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What was answered, promised and done in a case. Added to, never changed; the ETag of each answer is the case's. */
 @Path("/v1/clients/{clientId}/cases/{caseId}")
 @Tag(name = "Measures", description = "Answers, promises, warnings and lighter means.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class MeasureResource {
     private final Caller caller;

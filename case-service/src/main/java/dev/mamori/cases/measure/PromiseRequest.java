@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PromiseRequest(
         @Schema(description = "What was promised.", examples = "調査して折り返し電話する") @NotBlank @Size(max = 2000) String what,
 
-        @NotNull Instant dueAt,
+        @Schema(description = "Until when it is to be kept.") @NotNull Instant dueAt,
 
         @Schema(description = "When it was made; now when absent.", nullable = true)
         Instant madeAt) {

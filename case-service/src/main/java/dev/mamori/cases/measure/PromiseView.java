@@ -8,13 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A promise. */
 @Schema(name = "Promise", description = "A promise.")
 public record PromiseView(
-        @Schema(required = true) UUID promiseId,
+        @Schema(description = "Id of the promise.", required = true)
+        UUID promiseId,
 
         @Schema(description = "What was promised.", required = true)
         String what,
 
-        @Schema(required = true) Instant madeAt,
-        @Schema(required = true) Instant dueAt,
+        @Schema(description = "When it was made.", required = true)
+        Instant madeAt,
+
+        @Schema(description = "Until when it is to be kept.", required = true)
+        Instant dueAt,
 
         @Schema(description = "null while it is open", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
         Instant keptAt) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A warning to the customer. */
 @Schema(description = "A warning to the customer.")
 public record WarningRequest(
-        @NotNull Instant at,
+        @Schema(description = "When it was given.") @NotNull Instant at,
         @NotNull WarningMeans means,
 
         @Schema(description = "Word for word.") @NotBlank @Size(max = 20_000) String words,

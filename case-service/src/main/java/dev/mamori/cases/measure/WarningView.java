@@ -7,8 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A warning. */
 @Schema(name = "Warning", description = "A warning.")
 public record WarningView(
-        @Schema(required = true) UUID warningId,
-        @Schema(required = true) Instant at,
+        @Schema(description = "Id of the warning.", required = true)
+        UUID warningId,
+
+        @Schema(description = "When it was given.", required = true)
+        Instant at,
+
         @Schema(required = true) WarningMeans means,
 
         @Schema(description = "Word for word.", required = true)

@@ -18,7 +18,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Centres and their people. They serve all clients, so they are registries. */
 @Path("/v1/centres")
 @Tag(name = "Centres", description = "Sites and their people, known by business names.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CentreResource {
     private final Caller caller;

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A step to log. Only what and when is needed; the rest can follow in a further entry.")
 public record StepRequest(
         @NotNull StepKind kind,
-        @NotNull Instant at,
+        @Schema(description = "When it was done.") @NotNull Instant at,
 
         @Schema(description = "Who did it or spoke; the caller when absent.", nullable = true)
         StaffId staffId,

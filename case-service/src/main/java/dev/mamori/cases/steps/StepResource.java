@@ -20,7 +20,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The log of ending a contact and of the police flow. */
 @Path("/v1/clients/{clientId}/contacts/{contactId}/steps")
 @Tag(name = "Steps", description = "Ending a contact and the police flow: logged, flagged, never locked.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class StepResource {
     private final Caller caller;

@@ -10,10 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A step as logged, with what is remarkable about it. */
 @Schema(name = "Step", description = "A step as logged, with what is remarkable about it.")
 public record StepView(
-        @Schema(required = true) UUID stepId,
+        @Schema(description = "Id of the step.", required = true)
+        UUID stepId,
+
         @Schema(required = true) StepKind kind,
-        @Schema(required = true) Instant at,
-        @Schema(required = true) Instant recordedAt,
+
+        @Schema(description = "When it was done.", required = true)
+        Instant at,
+
+        @Schema(description = "When it was logged.", required = true)
+        Instant recordedAt,
+
         @Schema(description = "Who did it or spoke.") String staffId,
 
         @Schema(description = "What was said, word for word.")
