@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a retry achieved for the event's subject. */
 @RegisterForReflection
+@Schema(description = "What a retry achieved for the event's subject.")
 public record ParkedRetryView(
         @Schema(description = "How many events were applied now.")
         int applied,
