@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -34,18 +33,39 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One fact in a feed: a CloudEvents 1.0 record in JSON.")
 public record CloudEvent(
-        @Schema(examples = "1.0") String specversion,
-        UUID id,
-        @Schema(examples = "/mamori/case-service") String source,
-        @Schema(examples = "dev.mamori.case.opened.v1") String type,
+        @Schema(description = "Always 1.0.", examples = "1.0")
+        String specversion,
+
+        @Schema(description = "Unique over all feeds.") UUID id,
+
+        @Schema(description = "The service that wrote it.", examples = "/mamori/case-service")
+        String source,
+
+        @Schema(description = "What happened; a breaking change is a new type.", examples = "dev.mamori.case.opened.v1")
+        String type,
+
+        @Schema(description = "The id of the thing it happened to.")
         String subject,
+
+        @Schema(description = "When it happened, in the domain's time.")
         Instant time,
-        @Schema(examples = "application/json") String datacontenttype,
-        @Schema(nullable = true) String clientid,
-        @Schema(nullable = true) String traceparent,
+
+        @Schema(description = "Always application/json.", examples = "application/json")
+        String datacontenttype,
+
+        @Schema(nullable = true, description = "The client it belongs to; absent in the feed of the registries.")
+        String clientid,
+
+        @Schema(nullable = true, description = "The W3C trace context in which it was written.")
+        String traceparent,
+
+        @Schema(description = "Its place in the client's feed: 1, 2, 3 without gaps, in commit order.")
         long position,
-        @Schema(type = SchemaType.OBJECT) JsonNode data) {
+
+        @Schema(implementation = Object.class, description = "What happened, by the JSON Schema of the type.")
+        JsonNode data) {
 
     /** An event as a feed would give it; for tests of handlers. */
     public static CloudEvent of(String source, String type, ClientId clientOrNull, String subject, JsonNode data) {

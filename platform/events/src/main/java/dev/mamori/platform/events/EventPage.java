@@ -8,8 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Events that follow a cursor, in the order of their commits; none when nothing happened while the request waited. */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
+@Schema(description = "Events that follow a cursor, in the order of their commits.")
 public record EventPage(
-        @Schema(required = true) List<CloudEvent> events,
+        @Schema(required = true, description = "The events; none when nothing happened while the request waited.")
+        List<CloudEvent> events,
 
         @Schema(required = true, description = "Ask with this next time.")
         String cursor) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Events of other services that this one could not apply: seen, mended, tried again. */
@@ -33,7 +34,10 @@ public class ParkedEventsResource {
     }
 
     @GET
-    @Operation(operationId = "listParkedEvents", summary = "List the events that are parked, the oldest first")
+    @Operation(
+            operationId = "listParkedEvents",
+            summary = "List the events that are parked, the oldest first",
+            description = "An event is parked when it failed three times; later events of its subject wait behind it.")
     public Page<ParkedEventView> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("cursor") String cursor) {
         UUID after =
@@ -49,8 +53,10 @@ public class ParkedEventsResource {
     @Path("/{id}/retry")
     @Operation(
             operationId = "retryParkedEvent",
-            summary = "Apply a parked event again, and then those of its subject that wait behind it")
-    public ParkedRetryView retry(@PathParam("id") UUID id) {
+            summary = "Apply a parked event again, and then those of its subject that wait behind it",
+            description = "Only the first parked event of a subject can be retried; a later one is a conflict.")
+    public ParkedRetryView retry(
+            @Parameter(description = "The id under which it is parked.") @PathParam("id") UUID id) {
         return parked.retry(id);
     }
 }
