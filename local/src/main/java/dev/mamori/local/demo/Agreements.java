@@ -31,14 +31,14 @@ public final class Agreements {
                     "MRI-2026.1",
                     "2026-10-01",
                     Person.HAYAKAWA,
-                    object("MRI-CARE", "9", "MRI-CANCEL", "8", "MRI-OUTAGE", "9")),
-            new Agreed("CL-HNT", "HNT-2026.1", "2026-10-02", Person.HINATA, object("HNT-RSV", "7.5")),
+                    object("MRI-CARE", 9, "MRI-CANCEL", 8, "MRI-OUTAGE", 9)),
+            new Agreed("CL-HNT", "HNT-2026.1", "2026-10-02", Person.HINATA, object("HNT-RSV", "7:30")),
             new Agreed(
                     "CL-AOZ",
                     "AOZ-2026.2",
                     "2026-10-05",
                     Person.AOTA,
-                    object("AOZ-WASH", "12", "AOZ-BILL", "6", "AOZ-SAFETY", "12")));
+                    object("AOZ-WASH", 12, "AOZ-BILL", 6, "AOZ-SAFETY", 12)));
 
     private final World world;
     private final Session legal;

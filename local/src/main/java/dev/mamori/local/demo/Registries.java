@@ -151,7 +151,7 @@ public final class Registries {
             body.put("protectedReason", queue.protectedReason);
         }
         var answer = admin.post(ServiceName.BLOCKLIST, path, body).send();
-        if (answer.status() == 422) {
+        if (answer.body().contains("unknown-reference")) {
             return Optional.empty();
         }
         return Optional.of(answer.expect(201).status());
