@@ -72,7 +72,7 @@ BEGIN
     END IF;
     step := array_position(life, NEW.state) - array_position(life, OLD.state);
     IF step NOT IN (0, 1) THEN
-        RAISE EXCEPTION 'A block-criteria set goes from % to % only', OLD.state, life[array_position(life, OLD.state) + 1]
+        RAISE EXCEPTION 'A block-criteria set never goes from % to %', OLD.state, NEW.state
             USING ERRCODE = 'check_violation';
     END IF;
     IF OLD.state <> 'DRAFT' AND (OLD.client_id, OLD.version_name, OLD.max_days, OLD.renewal_max_days, OLD.min_verdicts,

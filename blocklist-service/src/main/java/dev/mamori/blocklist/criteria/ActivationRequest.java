@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** From when an agreed set is in force. */
-@Schema(name = "BlockCriteriaActivationRequest")
+@Schema(name = "BlockCriteriaActivationRequest", description = "From when an agreed set is in force.")
 public record ActivationRequest(
         @Schema(
                 description = "Not before the day (JST) on which the last side agreed.",

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A draft of a block-criteria set. What is left out has the default of requirements section 3. */
-@Schema(name = "BlockCriteriaRequest")
+@Schema(
+        name = "BlockCriteriaRequest",
+        description = "A draft of a block-criteria set; what is left out has its default.")
 public record BlockCriteriaRequest(
-        @Schema(examples = "MRI-BLOCK-2026.1") @NotBlank @Size(max = 64) String version,
+        @Schema(description = "Unique within the client.", examples = "MRI-BLOCK-2026.1") @NotBlank @Size(max = 64) String version,
 
         @Schema(description = "Longest first term, days. Default 90.", nullable = true) @Min(1) @Max(366) Integer maxDays,
 

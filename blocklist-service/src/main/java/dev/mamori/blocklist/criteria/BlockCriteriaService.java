@@ -9,6 +9,7 @@ import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
+import dev.mamori.platform.web.Versions;
 import dev.mamori.platform.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,6 +18,9 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** The life of a block-criteria set, in the client's transaction that the resource opened (requirements section 3.2). */
 @ApplicationScoped
@@ -25,19 +29,39 @@ class BlockCriteriaService {
 
     private final BlockCriteriaStore store;
     private final KnownClients clients;
+    private final Versions versions;
     private final Caller caller;
     private final Audit audit;
     private final Clock clock;
 
-    BlockCriteriaService(BlockCriteriaStore store, KnownClients clients, Caller caller, Audit audit, Clock clock) {
+    BlockCriteriaService(
+            BlockCriteriaStore store,
+            KnownClients clients,
+            Versions versions,
+            Caller caller,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.clients = clients;
+        this.versions = versions;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
     }
 
-    BlockCriteriaRow draft(BlockCriteriaRequest wanted) {
+    /** A set as shown, with its version. */
+    record Shown(BlockCriteriaView view, long version) {}
+
+    Shown get(UUID setId) {
+        return shown(store.row(setId).orElseThrow(Problems::notFound));
+    }
+
+    /** Up to {@code count} sets older than the given one, newest first. */
+    List<BlockCriteriaView> list(Optional<UUID> before, int count) {
+        return store.list(before, count).stream().map(row -> shown(row).view()).toList();
+    }
+
+    Shown draft(BlockCriteriaRequest wanted) {
         clients.require(new ClientId(Transactions.currentKey()));
         BlockCriteriaRow row = new BlockCriteriaRow();
         row.setId = Ids.next();
@@ -48,19 +72,22 @@ class BlockCriteriaService {
         fill(row, wanted);
         store.add(row);
         record("BLOCK_CRITERIA_DRAFTED", row, null);
-        return row;
+        return shown(row);
     }
 
-    BlockCriteriaRow edit(BlockCriteriaRow row, BlockCriteriaRequest wanted) {
+    Shown edit(UUID setId, BlockCriteriaRequest wanted) {
+        BlockCriteriaRow row = locked(setId);
+        versions.check(row.version);
         mustBe(row, CriteriaState.DRAFT);
         fill(row, wanted);
         store.flush();
         record("BLOCK_CRITERIA_EDITED", row, null);
-        return row;
+        return shown(row);
     }
 
     /** Legal looks at the criteria before they are proposed; not the one who drafted them. */
-    BlockCriteriaRow review(BlockCriteriaRow row, String opinion) {
+    Shown review(UUID setId, String opinion) {
+        BlockCriteriaRow row = locked(setId);
         mustBe(row, CriteriaState.DRAFT);
         if (row.draftedBy.equals(caller.id())) {
             throw rule("DIFFERENT_PEOPLE", "起案者とは別の人が確認してください。", "Somebody else than the drafter must review.");
@@ -71,7 +98,8 @@ class BlockCriteriaService {
         return advance(row, "BLOCK_CRITERIA_REVIEWED", opinion);
     }
 
-    BlockCriteriaRow propose(BlockCriteriaRow row) {
+    Shown propose(UUID setId) {
+        BlockCriteriaRow row = locked(setId);
         mustBe(row, CriteriaState.LEGALLY_REVIEWED);
         row.proposedBy = caller.id();
         row.proposedAt = clock.instant();
@@ -79,7 +107,8 @@ class BlockCriteriaService {
     }
 
     /** One side signs; with the second side the set is agreed and never changes again. */
-    BlockCriteriaRow agree(BlockCriteriaRow row, String signerName) {
+    Shown agree(UUID setId, String signerName) {
+        BlockCriteriaRow row = locked(setId);
         mustBe(row, CriteriaState.PROPOSED);
         Agreement.Side side = caller.has(Role.CLIENT) ? Agreement.Side.CLIENT : Agreement.Side.AGENCY;
         List<Agreement> signed = store.agreements(row.setId);
@@ -91,11 +120,12 @@ class BlockCriteriaService {
         }
         store.add(row.setId, new Agreement(side, caller.id(), signerName, clock.instant()));
         record("BLOCK_CRITERIA_SIGNED", row, side.name());
-        return signed.isEmpty() ? row : advance(row, "BLOCK_CRITERIA_AGREED", null);
+        return signed.isEmpty() ? shown(row) : advance(row, "BLOCK_CRITERIA_AGREED", null);
     }
 
     /** From when requests are reviewed under it; never for the days before both sides had signed (REQ-0.5). */
-    BlockCriteriaRow activate(BlockCriteriaRow row, Instant effectiveFrom) {
+    Shown activate(UUID setId, Instant effectiveFrom) {
+        BlockCriteriaRow row = locked(setId);
         mustBe(row, CriteriaState.AGREED);
         Instant lastSigned = store.agreements(row.setId).getLast().signedAt();
         Instant earliest =
@@ -107,6 +137,54 @@ class BlockCriteriaService {
         row.activatedBy = caller.id();
         row.activatedAt = clock.instant();
         return advance(row, "BLOCK_CRITERIA_ACTIVATED", null);
+    }
+
+    private BlockCriteriaRow locked(UUID setId) {
+        return store.rowToChange(setId).orElseThrow(Problems::notFound);
+    }
+
+    private Shown shown(BlockCriteriaRow row) {
+        return new Shown(view(row), row.version);
+    }
+
+    private BlockCriteriaView view(BlockCriteriaRow row) {
+        boolean inForce = store.rowInForce(clock.instant())
+                .filter(current -> current.setId.equals(row.setId))
+                .isPresent();
+        Map<StopCode, StopMode> modes = store.modes(row);
+        Map<String, String> stops = new TreeMap<>();
+        for (StopCode stop : StopCode.values()) {
+            stops.put(
+                    stop.code(),
+                    stop.isFloor()
+                            ? "FLOOR"
+                            : modes.getOrDefault(stop, StopMode.STOP).name());
+        }
+        return new BlockCriteriaView(
+                row.setId,
+                row.versionName,
+                row.state,
+                inForce,
+                row.maxDays,
+                row.renewalMaxDays,
+                row.minVerdicts,
+                row.minVerdictsWindowDays,
+                row.minLighterMeans,
+                row.minWarnings,
+                row.minPersons,
+                row.outsidePerson,
+                stops,
+                row.draftedBy,
+                row.draftedAt,
+                row.legalOpinion,
+                row.legalReviewedBy,
+                row.legalReviewedAt,
+                row.proposedBy,
+                row.proposedAt,
+                store.agreements(row.setId).stream()
+                        .map(BlockCriteriaView.AgreementView::of)
+                        .toList(),
+                row.effectiveFrom);
     }
 
     private void fill(BlockCriteriaRow row, BlockCriteriaRequest wanted) {
@@ -144,11 +222,11 @@ class BlockCriteriaService {
         return modes;
     }
 
-    private BlockCriteriaRow advance(BlockCriteriaRow row, String action, String reasonOrNull) {
+    private Shown advance(BlockCriteriaRow row, String action, String reasonOrNull) {
         row.state = row.state.next();
         store.flush();
         record(action, row, reasonOrNull);
-        return row;
+        return shown(row);
     }
 
     private void record(String action, BlockCriteriaRow row, String reasonOrNull) {

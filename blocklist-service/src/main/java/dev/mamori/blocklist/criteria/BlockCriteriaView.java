@@ -7,39 +7,73 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A block-criteria set as shown, with everything that was signed. */
-@Schema(name = "BlockCriteriaSet")
+@Schema(name = "BlockCriteriaSet", description = "The criteria under which block requests are reviewed.")
 public record BlockCriteriaView(
-        @Schema(required = true) UUID setId,
-        @Schema(required = true) String version,
-        @Schema(required = true) CriteriaState state,
+        @Schema(description = "The set's id.", required = true)
+        UUID setId,
+
+        @Schema(description = "The name that both sides sign.", required = true)
+        String version,
+
+        @Schema(description = "Where it stands.", required = true)
+        CriteriaState state,
 
         @Schema(required = true, description = "Whether requests are reviewed under it now.")
         boolean inForce,
 
-        @Schema(required = true, description = "Days.") int maxDays,
-        @Schema(required = true, description = "Days.") int renewalMaxDays,
-        @Schema(required = true) int minVerdicts,
-        @Schema(required = true) int minVerdictsWindowDays,
-        @Schema(required = true) int minLighterMeans,
-        @Schema(required = true) int minWarnings,
-        @Schema(required = true) int minPersons,
-        @Schema(required = true) boolean outsidePerson,
+        @Schema(required = true, description = "Longest first term, days.")
+        int maxDays,
+
+        @Schema(required = true, description = "Longest renewal, days.")
+        int renewalMaxDays,
+
+        @Schema(description = "Verdicts on different contacts that count as repetition.", required = true)
+        int minVerdicts,
+
+        @Schema(description = "How many days back conduct counts.", required = true)
+        int minVerdictsWindowDays,
+
+        @Schema(description = "Lighter means that reviewers expect.", required = true)
+        int minLighterMeans,
+
+        @Schema(description = "Warnings before the block.", required = true)
+        int minWarnings,
+
+        @Schema(description = "Different people, requester included.", required = true)
+        int minPersons,
+
+        @Schema(description = "Whether one reviewer is from outside the site.", required = true)
+        boolean outsidePerson,
 
         @Schema(required = true, description = "All stops; a floor is FLOOR.")
         Map<String, String> stops,
 
-        @Schema(required = true) String draftedBy,
-        @Schema(required = true) Instant draftedAt,
-        String legalOpinion,
-        String legalReviewedBy,
-        Instant legalReviewedAt,
-        String proposedBy,
-        Instant proposedAt,
-        @Schema(required = true) List<AgreementView> agreements,
-        Instant effectiveFrom) {
+        @Schema(description = "Who drafted it.", required = true)
+        String draftedBy,
+
+        @Schema(description = "When it was drafted.", required = true)
+        Instant draftedAt,
+
+        @Schema(description = "The legal opinion.") String legalOpinion,
+        @Schema(description = "Who gave it.") String legalReviewedBy,
+        @Schema(description = "When.") Instant legalReviewedAt,
+        @Schema(description = "Who proposed it.") String proposedBy,
+        @Schema(description = "When.") Instant proposedAt,
+
+        @Schema(description = "Signatures so far.", required = true)
+        List<AgreementView> agreements,
+
+        @Schema(description = "In force from this instant.") Instant effectiveFrom) {
     /** A signature as shown. */
-    @Schema(name = "BlockCriteriaAgreement")
-    public record AgreementView(String side, String signerId, String signerName, Instant signedAt) {
+    @Schema(name = "BlockCriteriaAgreement", description = "A signature under a set.")
+    public record AgreementView(
+            @Schema(description = "AGENCY or CLIENT.") String side,
+
+            @Schema(description = "The account that signed.")
+            String signerId,
+
+            @Schema(description = "The person.") String signerName,
+            @Schema(description = "When.") Instant signedAt) {
         static AgreementView of(Agreement agreement) {
             return new AgreementView(
                     agreement.side().name(), agreement.signerId(), agreement.signerName(), agreement.signedAt());

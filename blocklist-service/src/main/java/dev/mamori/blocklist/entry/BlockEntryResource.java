@@ -1,6 +1,5 @@
 package dev.mamori.blocklist.entry;
 
-import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
@@ -9,7 +8,6 @@ import dev.mamori.platform.web.Commands;
 import dev.mamori.platform.web.Cursors;
 import dev.mamori.platform.web.Etags;
 import dev.mamori.platform.web.Page;
-import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,10 +20,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The block list of a client. Entries come out of approved requests only; here they are seen and ended. */
 @Path("/v1/clients/{clientId}/block-entries")
 @Tag(name = "Block entries", description = "Numbers that are refused on named queues for a limited time.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class BlockEntryResource {
     private final Caller caller;
@@ -45,27 +44,14 @@ public class BlockEntryResource {
     private final Transactions transactions;
     private final Cursors cursors;
     private final BlockEntryService entries;
-    private final BlockEntryStore store;
-    private final Audit audit;
-    private final Clock clock;
 
     BlockEntryResource(
-            Caller caller,
-            Commands commands,
-            Transactions transactions,
-            Cursors cursors,
-            BlockEntryService entries,
-            BlockEntryStore store,
-            Audit audit,
-            Clock clock) {
+            Caller caller, Commands commands, Transactions transactions, Cursors cursors, BlockEntryService entries) {
         this.caller = caller;
         this.commands = commands;
         this.transactions = transactions;
         this.cursors = cursors;
         this.entries = entries;
-        this.store = store;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     @GET
@@ -80,9 +66,12 @@ public class BlockEntryResource {
             @QueryParam("cursor") String cursor) {
         caller.mustSee(clientId);
         Optional<UUID> before = cursors.read(cursor).map(key -> UUID.fromString(key.getFirst()));
-        return transactions.inClient(clientId, () -> Page.of(
-                        store.list(before, limit + 1), limit, last -> cursors.sign(last.entryId.toString()))
-                .map(row -> view(row, false)));
+        return transactions.inClient(
+                clientId,
+                () -> Page.of(
+                        entries.list(before, limit + 1),
+                        limit,
+                        last -> cursors.sign(last.entryId().toString())));
     }
 
     @GET
@@ -101,10 +90,9 @@ public class BlockEntryResource {
             @Parameter(description = "The entry's id.") @PathParam("entryId") UUID entryId) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> {
-            BlockEntryRow row = store.row(entryId).orElseThrow(Problems::notFound);
-            audit.record("BLOCK_ENTRY_READ", "block-entry", entryId.toString(), null, Map.of());
-            return Response.ok(view(row, seesNumbers()))
-                    .header("ETag", Etags.of(row.version))
+            BlockEntryService.Shown entry = entries.read(entryId);
+            return Response.ok(entry.view())
+                    .header("ETag", Etags.of(entry.version()))
                     .build();
         });
     }
@@ -127,20 +115,8 @@ public class BlockEntryResource {
             @NotNull @Valid RevocationRequest revocation) {
         caller.mustSee(clientId);
         return commands.perform(clientId, revocation, () -> {
-            BlockEntryRow row = store.rowToChange(entryId).orElseThrow(Problems::notFound);
-            entries.revoke(row, revocation.reason(), revocation.end());
-            return Reply.ok(view(row, false), row.version);
+            BlockEntryService.Shown entry = entries.revoke(entryId, revocation.reason(), revocation.end());
+            return Reply.ok(entry.view(), entry.version());
         });
-    }
-
-    private boolean seesNumbers() {
-        return caller.has(Role.SUPERVISOR)
-                || caller.has(Role.MANAGER)
-                || caller.has(Role.SPECIALIST)
-                || caller.has(Role.BLOCK_REVIEWER);
-    }
-
-    private BlockEntryView view(BlockEntryRow row, boolean wholeNumber) {
-        return BlockEntryView.of(row, store.toDomain(row), wholeNumber, clock.instant());
     }
 }

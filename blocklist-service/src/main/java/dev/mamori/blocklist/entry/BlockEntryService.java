@@ -3,12 +3,15 @@ package dev.mamori.blocklist.entry;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Begins, suspends and ends entries, in the client's transaction of whoever calls. */
@@ -52,8 +55,34 @@ public class BlockEntryService {
                         "until", entry.term().until()));
     }
 
+    /** An entry as shown, with its version. */
+    record Shown(BlockEntryView view, long version) {}
+
+    /** Up to {@code count} entries older than the given one, newest first, with masked numbers. */
+    List<BlockEntryView> list(Optional<UUID> before, int count) {
+        return store.list(before, count).stream()
+                .map(row -> shown(row, false).view())
+                .toList();
+    }
+
+    /** Reads an entry; that it was read is on record (section 3.3). */
+    Shown read(UUID entryId) {
+        BlockEntryRow row = store.row(entryId).orElseThrow(Problems::notFound);
+        audit.record("BLOCK_ENTRY_READ", "block-entry", entryId.toString(), null, Map.of());
+        boolean seesNumbers = caller.has(Role.SUPERVISOR)
+                || caller.has(Role.MANAGER)
+                || caller.has(Role.SPECIALIST)
+                || caller.has(Role.BLOCK_REVIEWER);
+        return shown(row, seesNumbers);
+    }
+
+    private Shown shown(BlockEntryRow row, boolean wholeNumber) {
+        return new Shown(BlockEntryView.of(row, store.toDomain(row), wholeNumber, clock.instant()), row.version);
+    }
+
     /** Ends an entry early, for good. */
-    BlockEntryRow revoke(BlockEntryRow row, String reason, EndReason end) {
+    Shown revoke(UUID entryId, String reason, EndReason end) {
+        BlockEntryRow row = store.rowToChange(entryId).orElseThrow(Problems::notFound);
         Instant now = clock.instant();
         if (row.endedAt != null || !now.isBefore(row.endsAt)) {
             throw Problems.conflict(Text.of("この登録はすでに終了しています。", "The entry has ended already."));
@@ -62,7 +91,7 @@ public class BlockEntryService {
         row.revokedBy = caller.id();
         row.revocationReason = reason;
         end(row, now, end, "BLOCK_ENTRY_REVOKED", reason);
-        return row;
+        return shown(row, false);
     }
 
     /** A withdrawn verdict suspends what rests on it at once (section 3.4); the entry is no longer screened. */

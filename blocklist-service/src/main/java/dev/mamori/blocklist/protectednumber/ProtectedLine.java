@@ -8,26 +8,12 @@ import dev.mamori.phonenumber.PhoneNumber;
  *
  * @param prefix E.164 digits with {@code +}, at least four digits; a whole number protects that number
  */
-public record ProtectedLine(String prefix, Reason reason) {
+public record ProtectedLine(String prefix, ProtectionReason reason) {
 
     public ProtectedLine {
         if (!prefix.matches("\\+[1-9]\\d{3,14}")) {
             throw new IllegalArgumentException("a protected line is + and 4 to 15 digits");
         }
-    }
-
-    /** Whose line it is. */
-    public enum Reason {
-        OWN,
-        FORWARDING,
-        CLIENT,
-        PARTNER,
-        MAIN_LINE,
-        PUBLIC_PHONE,
-        RELAY_SERVICE,
-        POLICE,
-        FIRE,
-        GOVERNMENT
     }
 
     public boolean covers(PhoneNumber number) {

@@ -6,12 +6,13 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A number or a range that can never be blocked. */
-@Schema(name = "ProtectedNumberRequest")
+@Schema(name = "ProtectedNumberRequest", description = "A number or a range that can never be blocked.")
 public record ProtectedNumberRequest(
         @Schema(
                 description = "A whole number in any spelling, or a range as + and 4 to 14 leading digits ending in *.",
                 examples = {"03-0123-4567", "+8150012*"})
         @NotBlank @Size(max = 40) String number,
 
-        @NotNull ProtectedLine.Reason reason,
-        @Schema(nullable = true) @Size(max = 200) String note) {}
+        @Schema(description = "Whose line it is.", required = true) @NotNull ProtectionReason reason,
+
+        @Schema(description = "For people.", nullable = true) @Size(max = 200) String note) {}

@@ -20,7 +20,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(
         name = "Protected numbers",
         description = "Own, forwarding, client, partner, main, relay service, police, fire and government lines.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ProtectedNumberResource {
     private final Caller caller;
@@ -60,7 +63,10 @@ public class ProtectedNumberResource {
 
     @POST
     @RolesAllowed(Role.ADMIN)
-    @Operation(operationId = "protectNumber", summary = "Protect a number or a range from being blocked")
+    @Operation(
+            operationId = "protectNumber",
+            summary = "Protect a number or a range from being blocked",
+            description = "Requests to block it are refused (HS-07). Entries that exist stay: revoke them.")
     @APIResponse(
             responseCode = "201",
             description = "The protected line.",
@@ -83,7 +89,10 @@ public class ProtectedNumberResource {
         Role.CLIENT,
         Role.AUDITOR
     })
-    @Operation(operationId = "listProtectedNumbers", summary = "List the protected numbers of a client")
+    @Operation(
+            operationId = "listProtectedNumbers",
+            summary = "List the protected numbers of a client",
+            description = "Ordered by their digits.")
     public Page<ProtectedNumberView> list(
             @PathParam("clientId") ClientId clientId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -97,7 +106,10 @@ public class ProtectedNumberResource {
     @DELETE
     @Path("/{protectedNumberId}")
     @RolesAllowed(Role.ADMIN)
-    @Operation(operationId = "unprotectNumber", summary = "Remove a protected number")
+    @Operation(
+            operationId = "unprotectNumber",
+            summary = "Remove a protected number",
+            description = "From then on it can be blocked again.")
     @APIResponse(responseCode = "204", description = "It is removed.")
     public Response remove(@PathParam("clientId") ClientId clientId, @PathParam("protectedNumberId") UUID id) {
         caller.mustAdminister(clientId);

@@ -20,7 +20,7 @@ public class ProtectedNumberStore {
     public List<ProtectedLine> all() {
         return sql.list(
                 "select prefix, reason from protected_number where client_id = ?",
-                row -> new ProtectedLine(row.getString(1), ProtectedLine.Reason.valueOf(row.getString(2))),
+                row -> new ProtectedLine(row.getString(1), ProtectionReason.valueOf(row.getString(2))),
                 Transactions.currentKey());
     }
 
@@ -57,7 +57,7 @@ public class ProtectedNumberStore {
         return new ProtectedNumberView(
                 row.getObject("protected_number_id", UUID.class),
                 row.getString("prefix"),
-                ProtectedLine.Reason.valueOf(row.getString("reason")),
+                ProtectionReason.valueOf(row.getString("reason")),
                 row.getString("note"),
                 row.getString("created_by"),
                 Sql.instant(row, "created_at"));

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The announcements of a queue, in requests and answers. */
-@Schema(name = "Announcements")
+@Schema(name = "Announcements", description = "What a queue's callers hear; each text may be absent.")
 public record AnnouncementsView(
         @Schema(description = "That the call is recorded (REQ-8.1).", nullable = true) @Size(max = 500) String recordingNotice,
 

@@ -5,6 +5,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The client's agreement to a queue's withheld policy. */
-@Schema(name = "PolicyAgreementRequest")
+@Schema(name = "PolicyAgreementRequest", description = "The client's agreement to a queue's withheld policy.")
 public record PolicyAgreementRequest(
-        @Schema(examples = "早川") @NotBlank @Size(max = 100) String signerName) {}
+        @Schema(description = "Who signs for the client.", examples = "早川") @NotBlank @Size(max = 100) String signerName) {}

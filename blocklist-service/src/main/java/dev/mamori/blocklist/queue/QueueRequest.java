@@ -10,12 +10,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A queue as its administrator describes it. */
-@Schema(name = "QueueRequest")
+@Schema(name = "QueueRequest", description = "A queue as its administrator describes it.")
 public record QueueRequest(
         @Schema(examples = "MRI-CARE", description = "Unique within the client.")
         @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,31}") String queueId,
 
-        @Schema(examples = "お客さま相談窓口") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "For people.", examples = "お客さま相談窓口") @NotBlank @Size(max = 100) String name,
 
         @Schema(description = "Numbers by which callers reach it, in any spelling.", examples = "[\"0120-012-345\"]")
         @Size(max = 200) List<@NotBlank @Size(max = 40) String> calledNumbers,
@@ -28,7 +28,8 @@ public record QueueRequest(
                 nullable = true)
         Boolean essentialOnlyRoute,
 
-        @Valid @Schema(nullable = true) AnnouncementsView announcements,
+        @Valid @Schema(description = "What callers hear; absent for silence.", nullable = true)
+        AnnouncementsView announcements,
 
         @Schema(
                 description = "SIP status for refusals: 603 Decline (default), 607 Unwanted, 608 Rejected.",
@@ -40,16 +41,16 @@ public record QueueRequest(
                 description = "Treatment of callers without a number, by reason. Only USER_REFUSED may be REJECT, and"
                         + " only once the client has agreed: until then everybody connects.",
                 nullable = true)
-        Map<WithheldReason, WithheldPolicy.Treatment> withheldPolicy,
+        Map<WithheldReason, WithheldTreatment> withheldPolicy,
 
         @Schema(description = "Who pays for a call to it.", nullable = true)
         Charging charging) {
-    boolean isProtected() {
+    boolean willBeProtected() {
         return protectedReason != null || Boolean.TRUE.equals(essentialOnlyRoute);
     }
 
-    WithheldPolicy.Treatment userRefused() {
-        return withheldPolicy.getOrDefault(WithheldReason.USER_REFUSED, WithheldPolicy.Treatment.CONNECT);
+    WithheldTreatment userRefused() {
+        return withheldPolicy.getOrDefault(WithheldReason.USER_REFUSED, WithheldTreatment.CONNECT);
     }
 
     public QueueRequest {

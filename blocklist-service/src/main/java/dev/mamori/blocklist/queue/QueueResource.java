@@ -8,9 +8,7 @@ import dev.mamori.platform.web.Commands;
 import dev.mamori.platform.web.Cursors;
 import dev.mamori.platform.web.Etags;
 import dev.mamori.platform.web.Page;
-import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Reply;
-import dev.mamori.platform.web.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,47 +21,44 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Queues (窓口) of a client: where calls arrive, and what happens to callers without a number. */
 @Path("/v1/clients/{clientId}/queues")
 @Tag(name = "Queues", description = "Desks of a client with their numbers, announcements and policies.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class QueueResource {
     private final Caller caller;
     private final Commands commands;
-    private final Versions versions;
     private final Transactions transactions;
     private final Cursors cursors;
     private final QueueService queues;
-    private final QueueStore store;
 
-    QueueResource(
-            Caller caller,
-            Commands commands,
-            Versions versions,
-            Transactions transactions,
-            Cursors cursors,
-            QueueService queues,
-            QueueStore store) {
+    QueueResource(Caller caller, Commands commands, Transactions transactions, Cursors cursors, QueueService queues) {
         this.caller = caller;
         this.commands = commands;
-        this.versions = versions;
         this.transactions = transactions;
         this.cursors = cursors;
         this.queues = queues;
-        this.store = store;
     }
 
     @POST
     @RolesAllowed(Role.ADMIN)
-    @Operation(operationId = "registerQueue", summary = "Register a queue")
+    @Operation(
+            operationId = "registerQueue",
+            summary = "Register a queue",
+            description =
+                    "The other services hear of it by the feed. Withheld numbers connect until the client agrees otherwise.")
     @APIResponse(
             responseCode = "201",
             description = "The queue; the other services hear of it by the client's feed.",
@@ -71,8 +66,9 @@ public class QueueResource {
     public Response register(@PathParam("clientId") ClientId clientId, @NotNull @Valid QueueRequest wanted) {
         caller.mustAdminister(clientId);
         return commands.perform(clientId, wanted, () -> {
-            QueueRow row = queues.register(wanted);
-            return Reply.created("/v1/clients/" + clientId + "/queues/" + row.queueId, view(row), row.version);
+            QueueService.Shown queue = queues.register(wanted);
+            return Reply.created(
+                    "/v1/clients/" + clientId + "/queues/" + wanted.queueId(), queue.view(), queue.version());
         });
     }
 
@@ -87,7 +83,7 @@ public class QueueResource {
         Role.AUDITOR,
         Role.PBX
     })
-    @Operation(operationId = "listQueues", summary = "List the queues of a client")
+    @Operation(operationId = "listQueues", summary = "List the queues of a client", description = "Ordered by id.")
     public Page<QueueView> list(
             @PathParam("clientId") ClientId clientId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -95,8 +91,7 @@ public class QueueResource {
         caller.mustAdminister(clientId);
         String after = cursors.read(cursor).map(key -> key.getFirst()).orElse("");
         return transactions.inClient(
-                clientId, () -> Page.of(store.list(after, limit + 1), limit, last -> cursors.sign(last.queueId))
-                        .map(this::view));
+                clientId, () -> Page.of(queues.list(after, limit + 1), limit, last -> cursors.sign(last.queueId())));
     }
 
     @GET
@@ -111,7 +106,7 @@ public class QueueResource {
         Role.AUDITOR,
         Role.PBX
     })
-    @Operation(operationId = "getQueue", summary = "Get a queue")
+    @Operation(operationId = "getQueue", summary = "Get a queue", description = "With its policies and announcements.")
     @APIResponse(
             responseCode = "200",
             description = "The queue, with its version as ETag.",
@@ -119,14 +114,17 @@ public class QueueResource {
     public Response get(@PathParam("clientId") ClientId clientId, @PathParam("queueId") String queueId) {
         caller.mustAdminister(clientId);
         return transactions.inClient(clientId, () -> {
-            QueueRow row = store.row(queueId).orElseThrow(Problems::notFound);
-            return Response.ok(view(row)).header("ETag", Etags.of(row.version)).build();
+            QueueService.Shown queue = queues.get(queueId);
+            return Response.ok(queue.view())
+                    .header("ETag", Etags.of(queue.version()))
+                    .build();
         });
     }
 
     @PUT
     @Path("/{queueId}")
     @RolesAllowed(Role.ADMIN)
+    @Parameter(ref = "IfMatch")
     @Operation(
             operationId = "changeQueue",
             summary = "Change a queue",
@@ -141,16 +139,15 @@ public class QueueResource {
             @NotNull @Valid QueueRequest wanted) {
         caller.mustAdminister(clientId);
         return commands.perform(clientId, wanted, () -> {
-            QueueRow row = store.row(queueId).orElseThrow(Problems::notFound);
-            versions.check(row.version);
-            queues.change(row, wanted);
-            return Reply.ok(view(row), row.version);
+            QueueService.Shown queue = queues.change(queueId, wanted);
+            return Reply.ok(queue.view(), queue.version());
         });
     }
 
     @POST
     @Path("/{queueId}/withheld-policy/agreement")
     @RolesAllowed(Role.CLIENT)
+    @Parameter(ref = "IfMatch")
     @Operation(
             operationId = "agreeWithheldPolicy",
             summary = "Agree to the treatment of withheld numbers",
@@ -165,14 +162,8 @@ public class QueueResource {
             @NotNull @Valid PolicyAgreementRequest agreement) {
         caller.mustSee(clientId);
         return commands.perform(clientId, agreement, () -> {
-            QueueRow row = store.row(queueId).orElseThrow(Problems::notFound);
-            versions.check(row.version);
-            queues.agree(row, agreement.signerName());
-            return Reply.ok(view(row), row.version);
+            QueueService.Shown queue = queues.agree(queueId, agreement.signerName());
+            return Reply.ok(queue.view(), queue.version());
         });
-    }
-
-    private QueueView view(QueueRow row) {
-        return QueueView.of(row, store.numbers(row.queueId));
     }
 }

@@ -53,7 +53,7 @@ public class QueueRow extends PanacheEntityBase {
 
     @Column(name = "user_refused")
     @Enumerated(EnumType.STRING)
-    public WithheldPolicy.Treatment userRefused;
+    public WithheldTreatment userRefused;
 
     @Column(name = "policy_signer_id")
     public String policySignerId;

@@ -9,6 +9,7 @@ import dev.mamori.platform.events.KnownClients;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
+import dev.mamori.platform.web.Versions;
 import dev.mamori.platform.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,21 +24,42 @@ class QueueService {
 
     private final QueueStore store;
     private final KnownClients clients;
+    private final Versions versions;
     private final Caller caller;
     private final Audit audit;
     private final Feed feed;
     private final Clock clock;
 
-    QueueService(QueueStore store, KnownClients clients, Caller caller, Audit audit, Feed feed, Clock clock) {
+    QueueService(
+            QueueStore store,
+            KnownClients clients,
+            Versions versions,
+            Caller caller,
+            Audit audit,
+            Feed feed,
+            Clock clock) {
         this.store = store;
         this.clients = clients;
+        this.versions = versions;
         this.caller = caller;
         this.audit = audit;
         this.feed = feed;
         this.clock = clock;
     }
 
-    QueueRow register(QueueRequest wanted) {
+    /** A queue as shown, with its version. */
+    record Shown(QueueView view, long version) {}
+
+    Shown get(String queueId) {
+        return shown(store.row(queueId).orElseThrow(Problems::notFound));
+    }
+
+    /** Up to {@code count} queues after the given id, ordered by id. */
+    List<QueueView> list(String after, int count) {
+        return store.list(after, count).stream().map(row -> shown(row).view()).toList();
+    }
+
+    Shown register(QueueRequest wanted) {
         clients.require(new ClientId(Transactions.currentKey()));
         List<PhoneNumber> numbers = checked(wanted);
         if (store.row(wanted.queueId()).isPresent()) {
@@ -51,10 +73,11 @@ class QueueService {
         store.add(row);
         store.setNumbers(row.queueId, numbers);
         tell(row, "QUEUE_REGISTERED");
-        return row;
+        return shown(row);
     }
 
-    QueueRow change(QueueRow row, QueueRequest wanted) {
+    Shown change(String queueId, QueueRequest wanted) {
+        QueueRow row = seen(queueId);
         List<PhoneNumber> numbers = checked(wanted);
         if (!wanted.queueId().equals(row.queueId)) {
             throw Problems.unprocessable(Text.of("窓口 ID は変更できません。", "A queue's id cannot be changed."));
@@ -66,11 +89,12 @@ class QueueService {
         store.flush();
         store.setNumbers(row.queueId, numbers);
         tell(row, "QUEUE_CHANGED");
-        return row;
+        return shown(row);
     }
 
     /** The client agrees to the policy as it stands; only then may a withheld call be refused (SC-07 row 4). */
-    QueueRow agree(QueueRow row, String signerName) {
+    Shown agree(String queueId, String signerName) {
+        QueueRow row = seen(queueId);
         row.policySignerId = caller.id();
         row.policySignerName = signerName;
         row.policyAgreedAt = clock.instant();
@@ -82,7 +106,18 @@ class QueueService {
                 row.queueId,
                 null,
                 Map.of("signerName", signerName, "userRefused", row.userRefused));
+        return shown(row);
+    }
+
+    /** The queue, if it is still as the caller saw it. */
+    private QueueRow seen(String queueId) {
+        QueueRow row = store.row(queueId).orElseThrow(Problems::notFound);
+        versions.check(row.version);
         return row;
+    }
+
+    private Shown shown(QueueRow row) {
+        return new Shown(QueueView.of(row, store.numbers(row.queueId)), row.version);
     }
 
     private static void withdrawAgreement(QueueRow row) {
@@ -124,14 +159,14 @@ class QueueService {
                     "/refusalSipStatus", "SipStatus", Text.of("603、607、608 のいずれかです。", "One of 603, 607 and 608.")));
         }
         wanted.withheldPolicy().forEach((reason, treatment) -> {
-            if (reason != WithheldReason.USER_REFUSED && treatment == WithheldPolicy.Treatment.REJECT) {
+            if (reason != WithheldReason.USER_REFUSED && treatment == WithheldTreatment.REJECT) {
                 faults.add(Violation.at(
                         "/withheldPolicy/" + reason,
                         "REQ-8.5",
                         Text.of("拒否できるのは USER_REFUSED（非通知設定）のみです。", "Only USER_REFUSED may be rejected.")));
             }
         });
-        if (wanted.isProtected() && wanted.userRefused() == WithheldPolicy.Treatment.REJECT) {
+        if (wanted.willBeProtected() && wanted.userRefused() == WithheldTreatment.REJECT) {
             faults.add(Violation.at(
                     "/withheldPolicy/USER_REFUSED",
                     "SC-07",

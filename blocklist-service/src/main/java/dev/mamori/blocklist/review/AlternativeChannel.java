@@ -6,26 +6,7 @@ package dev.mamori.blocklist.review;
  * @param text as announced, for example 「メール窓口 help@example.jp」
  * @param toldBy how the caller learned of it; only writing or an announcement counts for HS-13
  */
-public record AlternativeChannel(Kind kind, String text, ToldBy toldBy) {
-
-    /** What sort of channel. */
-    public enum Kind {
-        EMAIL,
-        POST,
-        WEB_FORM,
-        CHAT,
-        FAX,
-        PHONE,
-        COUNTER,
-        OTHER
-    }
-
-    /** How the caller is told. */
-    public enum ToldBy {
-        WRITING,
-        ANNOUNCEMENT,
-        ORAL
-    }
+public record AlternativeChannel(ChannelKind kind, String text, ToldBy toldBy) {
 
     /** Whether the caller can look it up or hears it when refused. */
     public boolean isToldForGood() {

@@ -1,19 +1,10 @@
 package dev.mamori.blocklist.review;
 
-import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.ClientId;
-import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
-import dev.mamori.platform.web.Commands;
 import dev.mamori.platform.web.Cursors;
-import dev.mamori.platform.web.Etags;
 import dev.mamori.platform.web.Page;
-import dev.mamori.platform.web.ProblemException;
-import dev.mamori.platform.web.Problems;
-import dev.mamori.platform.web.Reply;
-import dev.mamori.platform.web.Text;
-import dev.mamori.platform.web.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,9 +17,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,43 +33,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Block requests and their review. Where a request is refused: {@link HardStops}. */
 @Path("/v1/clients/{clientId}/block-requests")
 @Tag(name = "Block requests", description = "From the request over reviews and consent to the entry.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class BlockRequestResource {
     private final Caller caller;
-    private final Commands commands;
-    private final Versions versions;
-    private final Transactions transactions;
     private final Cursors cursors;
-    private final FactsService facts;
-    private final BlockRequestService requests;
-    private final BlockReviewService reviews;
-    private final BlockRequestReadService views;
-    private final BlockRequestStore store;
-    private final Audit audit;
+    private final BlockRequestDeskService desk;
 
-    BlockRequestResource(
-            Caller caller,
-            Commands commands,
-            Versions versions,
-            Transactions transactions,
-            Cursors cursors,
-            FactsService facts,
-            BlockRequestService requests,
-            BlockReviewService reviews,
-            BlockRequestReadService views,
-            BlockRequestStore store,
-            Audit audit) {
+    BlockRequestResource(Caller caller, Cursors cursors, BlockRequestDeskService desk) {
         this.caller = caller;
-        this.commands = commands;
-        this.versions = versions;
-        this.transactions = transactions;
         this.cursors = cursors;
-        this.facts = facts;
-        this.requests = requests;
-        this.reviews = reviews;
-        this.views = views;
-        this.store = store;
-        this.audit = audit;
+        this.desk = desk;
     }
 
     @POST
@@ -97,15 +63,7 @@ public class BlockRequestResource {
             content = @Content(schema = @Schema(implementation = BlockRequestView.class)))
     public Response file(@PathParam("clientId") ClientId clientId, @NotNull @Valid PetitionRequest wanted) {
         caller.mustSee(clientId);
-        Petition petition = wanted.toPetition();
-        if (wanted.isDraft()) {
-            return commands.perform(clientId, wanted, () -> created(clientId, requests.draft(petition)));
-        }
-        FactsReading reading = facts.read(clientId, petition);
-        return commands.perform(clientId, wanted, () -> {
-            BlockRequestRow row = requests.draft(petition);
-            return reply(requests.submit(row, reading), row, created(clientId, row));
-        });
+        return desk.file(clientId, wanted);
     }
 
     @GET
@@ -120,9 +78,10 @@ public class BlockRequestResource {
             @QueryParam("cursor") String cursor) {
         caller.mustSee(clientId);
         Optional<UUID> before = cursors.read(cursor).map(key -> UUID.fromString(key.getFirst()));
-        return transactions.inClient(clientId, () -> Page.of(
-                        store.list(before, limit + 1), limit, last -> cursors.sign(last.requestId.toString()))
-                .map(views::masked));
+        return Page.of(
+                desk.list(clientId, before, limit + 1),
+                limit,
+                last -> cursors.sign(last.requestId().toString()));
     }
 
     @GET
@@ -140,18 +99,13 @@ public class BlockRequestResource {
             @PathParam("clientId") ClientId clientId,
             @Parameter(description = "The request's id.") @PathParam("requestId") UUID requestId) {
         caller.mustSee(clientId);
-        return transactions.inClient(clientId, () -> {
-            BlockRequestRow row = store.row(requestId).orElseThrow(Problems::notFound);
-            audit.record("BLOCK_REQUEST_READ", "block-request", requestId.toString(), null, Map.of());
-            return Response.ok(views.whole(row))
-                    .header("ETag", Etags.of(row.version))
-                    .build();
-        });
+        return desk.read(clientId, requestId);
     }
 
     @PUT
     @Path("/{requestId}")
     @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST})
+    @Parameter(ref = "IfMatch")
     @Operation(
             operationId = "editBlockRequest",
             summary = "Edit a draft or a returned request",
@@ -165,13 +119,7 @@ public class BlockRequestResource {
             @Parameter(description = "The request's id.") @PathParam("requestId") UUID requestId,
             @NotNull @Valid PetitionRequest wanted) {
         caller.mustSee(clientId);
-        Petition petition = wanted.toPetition();
-        return commands.perform(clientId, wanted, () -> {
-            BlockRequestRow row = store.rowToChange(requestId).orElseThrow(Problems::notFound);
-            versions.check(row.version);
-            requests.edit(row, petition);
-            return ok(row);
-        });
+        return desk.edit(clientId, requestId, wanted);
     }
 
     @POST
@@ -192,7 +140,8 @@ public class BlockRequestResource {
     public Response submit(
             @PathParam("clientId") ClientId clientId,
             @Parameter(description = "The request's id.") @PathParam("requestId") UUID requestId) {
-        return withFacts(clientId, requestId, null, (row, reading) -> requests.submit(row, reading));
+        caller.mustSee(clientId);
+        return desk.submit(clientId, requestId);
     }
 
     @POST
@@ -212,11 +161,7 @@ public class BlockRequestResource {
             @Parameter(description = "The request's id.") @PathParam("requestId") UUID requestId,
             @NotNull @Valid ReviewRequest said) {
         caller.mustSee(clientId);
-        return commands.perform(clientId, said, () -> {
-            BlockRequestRow row = store.rowToChange(requestId).orElseThrow(Problems::notFound);
-            reviews.review(row, said);
-            return ok(row);
-        });
+        return desk.review(clientId, requestId, said);
     }
 
     @POST
@@ -239,10 +184,8 @@ public class BlockRequestResource {
             @PathParam("clientId") ClientId clientId,
             @Parameter(description = "The request's id.") @PathParam("requestId") UUID requestId,
             @NotNull @Valid ConsentRequest said) {
-        return withFacts(clientId, requestId, said, (row, reading) -> {
-            reviews.consent(row, said);
-            return said.agrees() ? requests.check(row, Stage.APPROVAL, reading) : Optional.empty();
-        });
+        caller.mustSee(clientId);
+        return desk.consent(clientId, requestId, said);
     }
 
     @POST
@@ -263,52 +206,7 @@ public class BlockRequestResource {
     public Response checkFacts(
             @PathParam("clientId") ClientId clientId,
             @Parameter(description = "The request's id.") @PathParam("requestId") UUID requestId) {
-        return withFacts(clientId, requestId, null, (row, reading) -> {
-            if (row.state != RequestState.WAITING_FOR_FACTS) {
-                throw BlockReviewService.wrongState(row);
-            }
-            return requests.check(row, row.waitingFor, reading);
-        });
-    }
-
-    private interface Step {
-        Optional<ProblemException> apply(BlockRequestRow row, FactsReading reading);
-    }
-
-    /** Reads the facts first, outside of the transaction, then takes the step if nobody changed the request meanwhile. */
-    private Response withFacts(ClientId clientId, UUID requestId, Object body, Step step) {
         caller.mustSee(clientId);
-        record Seen(long version, Petition petition) {}
-        Seen seen = transactions.inClient(clientId, () -> {
-            BlockRequestRow row = store.row(requestId).orElseThrow(Problems::notFound);
-            return new Seen(row.version, store.petition(row));
-        });
-        FactsReading reading = facts.read(clientId, seen.petition());
-        return commands.perform(clientId, body, () -> {
-            BlockRequestRow row = store.rowToChange(requestId).orElseThrow(Problems::notFound);
-            if (row.version != seen.version()) {
-                throw Problems.conflict(
-                        Text.of("同時に変更されました。もう一度お試しください。", "It was changed at the same time. Try again."));
-            }
-            return reply(step.apply(row, reading), row, ok(row));
-        });
-    }
-
-    private Reply reply(Optional<ProblemException> stopped, BlockRequestRow row, Reply otherwise) {
-        if (stopped.isPresent()) {
-            return Reply.refused(stopped.get());
-        }
-        return row.state == RequestState.WAITING_FOR_FACTS
-                ? new Reply(202, views.whole(row), row.version, otherwise.location())
-                : otherwise;
-    }
-
-    private Reply created(ClientId clientId, BlockRequestRow row) {
-        return Reply.created(
-                "/v1/clients/" + clientId + "/block-requests/" + row.requestId, views.whole(row), row.version);
-    }
-
-    private Reply ok(BlockRequestRow row) {
-        return Reply.ok(views.whole(row), row.version);
+        return desk.checkFacts(clientId, requestId);
     }
 }

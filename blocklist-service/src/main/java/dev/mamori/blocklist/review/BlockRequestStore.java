@@ -124,7 +124,7 @@ class BlockRequestStore {
                 select * from block_review where client_id = ? and request_id = ? and round = ? order by review_id""",
                 row -> new Review(
                         row.getString("reviewer_id"),
-                        Review.Decision.valueOf(row.getString("decision")),
+                        ReviewDecision.valueOf(row.getString("decision")),
                         row.getString("opinion"),
                         row.getBoolean("legal"),
                         row.getBoolean("outside_site"),

@@ -94,7 +94,7 @@ public record BlockRequestView(
             @Schema(description = "Who.", required = true) String reviewerId,
 
             @Schema(description = "What the reviewer wants.", required = true)
-            Review.Decision decision,
+            ReviewDecision decision,
 
             @Schema(description = "The opinion.", required = true)
             String opinion,

@@ -74,7 +74,7 @@ public interface CaseClient {
 
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ContactFromNumber(UUID contactId, Instant at, String queueId) {}
+    record ContactFromNumber(String contactId, Instant at, String queueId) {}
 
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -3,7 +3,6 @@ package dev.mamori.blocklist.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * What case-service knows about a number and a case at one instant. Read by this service itself, never taken from the
@@ -73,7 +72,7 @@ public record CaseFacts(
     }
 
     /** One contact from the number. */
-    public record Contact(UUID contactId, Instant at, String queueId) {}
+    public record Contact(String contactId, Instant at, String queueId) {}
 
     /** A warning given to the customer (BR-04). */
     public record Warning(Instant at, String means, String words, boolean refusalAnnounced) {}

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ChecklistAnswerView(
         @Schema(description = "The item.", examples = "BR-05", required = true) @NotNull @Size(max = 5) String item,
 
-        @Schema(description = "The answer.", required = true) @NotNull ChecklistItem.Answer.Result answer,
+        @Schema(description = "The answer.", required = true) @NotNull ChecklistResult answer,
 
         @Schema(description = "Why, with the evidence.", nullable = true) @Size(max = 2000) String text) {
-    ChecklistItem.Answer toDomain() {
-        return new ChecklistItem.Answer(answer, text);
+    ChecklistAnswer toDomain() {
+        return new ChecklistAnswer(answer, text);
     }
 }

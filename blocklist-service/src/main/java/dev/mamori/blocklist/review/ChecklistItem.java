@@ -78,15 +78,4 @@ public enum ChecklistItem {
     public static Optional<ChecklistItem> of(String code) {
         return Arrays.stream(values()).filter(item -> item.code().equals(code)).findFirst();
     }
-
-    /** What a person answered, with the text that explains it. */
-    public record Answer(Result result, String text) {
-
-        /** The three possible answers. */
-        public enum Result {
-            PASS,
-            FAIL,
-            NOT_APPLICABLE
-        }
-    }
 }

@@ -25,7 +25,7 @@ public record Facts(CaseFacts ofCase, List<Verdict> verdicts, Instant readAt) {
      * case or about a contact that came from this number. A verdict about somebody else proves nothing here.
      */
     public List<Verdict> supporting(UUID caseIdOrNull) {
-        Set<UUID> fromNumber =
+        Set<String> fromNumber =
                 ofCase.contacts().stream().map(CaseFacts.Contact::contactId).collect(Collectors.toSet());
         return verdicts.stream()
                 .filter(Verdict::harassmentInForce)
@@ -37,7 +37,7 @@ public record Facts(CaseFacts ofCase, List<Verdict> verdicts, Instant readAt) {
 
     /** Verdicts on different contacts: one that has no contact of its own repeats nothing (BR-03). */
     public static List<Verdict> onSeparateContacts(List<Verdict> verdicts) {
-        Set<UUID> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         return verdicts.stream()
                 .filter(verdict -> seen.addAll(verdict.contactIds()))
                 .toList();

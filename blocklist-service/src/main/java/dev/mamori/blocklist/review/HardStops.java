@@ -91,7 +91,7 @@ final class HardStops {
     private static List<Text> failedAnswers(StopCode code, Petition petition) {
         return petition.answers().entrySet().stream()
                 .filter(answer -> answer.getKey().stop().filter(code::equals).isPresent())
-                .filter(answer -> answer.getValue().result() == ChecklistItem.Answer.Result.FAIL)
+                .filter(answer -> answer.getValue().result() == ChecklistResult.FAIL)
                 .map(answer -> answer.getKey())
                 .sorted()
                 .map(item -> Text.of(

@@ -34,7 +34,7 @@ public interface JudgmentClient {
             Set<String> typeCodes,
             Instant decidedAt,
             Instant conductAt,
-            Set<UUID> contactIds,
+            Set<String> contactIds,
             Set<String> handlers,
             Set<String> harmed,
             boolean possibleCrime) {

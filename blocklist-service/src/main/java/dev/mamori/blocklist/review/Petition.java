@@ -27,7 +27,7 @@ public record Petition(
         List<AlternativeChannel> channels,
         UUID caseIdOrNull,
         Set<UUID> judgmentIds,
-        Map<ChecklistItem, ChecklistItem.Answer> answers,
+        Map<ChecklistItem, ChecklistAnswer> answers,
         List<AcceptedWarning> acceptedWarnings) {
 
     public Petition {
@@ -44,8 +44,8 @@ public record Petition(
     }
 
     /** Whether a person answered the item with this result and said something about it. */
-    public boolean answered(ChecklistItem item, ChecklistItem.Answer.Result result) {
-        ChecklistItem.Answer answer = answers.get(item);
+    public boolean answered(ChecklistItem item, ChecklistResult result) {
+        ChecklistAnswer answer = answers.get(item);
         return answer != null
                 && answer.result() == result
                 && answer.text() != null

@@ -61,8 +61,8 @@ final class PetitionJson {
                 .toList();
     }
 
-    Map<ChecklistItem, ChecklistItem.Answer> answers(String text) {
-        Map<ChecklistItem, ChecklistItem.Answer> answers = new EnumMap<>(ChecklistItem.class);
+    Map<ChecklistItem, ChecklistAnswer> answers(String text) {
+        Map<ChecklistItem, ChecklistAnswer> answers = new EnumMap<>(ChecklistItem.class);
         read(text, ANSWERS)
                 .forEach(answer -> answers.put(ChecklistItem.of(answer.item()).orElseThrow(), answer.toDomain()));
         return answers;

@@ -58,14 +58,14 @@ public record PetitionRequest(
                 nullable = true)
         Boolean draft) {
 
-    boolean isDraft() {
+    boolean keptAsDraft() {
         return Boolean.TRUE.equals(draft);
     }
 
     /** The petition, or a problem that names every code that is none. */
     Petition toPetition() {
         List<Violation> faults = new ArrayList<>();
-        Map<ChecklistItem, ChecklistItem.Answer> checklist = new EnumMap<>(ChecklistItem.class);
+        Map<ChecklistItem, ChecklistAnswer> checklist = new EnumMap<>(ChecklistItem.class);
         for (int i = 0; i < answers.size(); i++) {
             ChecklistAnswerView answer = answers.get(i);
             ChecklistItem item = ChecklistItem.of(answer.item()).orElse(null);

@@ -9,16 +9,9 @@ import java.time.Instant;
  * @param outsideSite whether the reviewer is from outside the requester's site, the specialist department included
  */
 public record Review(
-        String reviewerId, Decision decision, String opinion, boolean legal, boolean outsideSite, Instant at) {
-
-    /** What the reviewer wants. */
-    public enum Decision {
-        APPROVE,
-        REFUSE,
-        RETURN
-    }
+        String reviewerId, ReviewDecision decision, String opinion, boolean legal, boolean outsideSite, Instant at) {
 
     public boolean approves() {
-        return decision == Decision.APPROVE;
+        return decision == ReviewDecision.APPROVE;
     }
 }

@@ -11,4 +11,4 @@ public record ReviewRequest(
         @Schema(description = "The opinion, dissent included.", examples = "3回の判定と書面警告があり、窓口と期間も限られている。")
         @NotBlank @Size(max = 4000) String opinion,
 
-        @Schema(description = "APPROVE passes it on, REFUSE ends it, RETURN gives it back to the requester.") @NotNull Review.Decision decision) {}
+        @Schema(description = "APPROVE passes it on, REFUSE ends it, RETURN gives it back to the requester.") @NotNull ReviewDecision decision) {}

@@ -22,7 +22,7 @@ public record Verdict(
         boolean harassmentInForce,
         Set<String> types,
         Instant conductAt,
-        Set<UUID> contactIds,
+        Set<String> contactIds,
         Set<String> handlers,
         Set<String> harmed,
         boolean possibleCrime) {

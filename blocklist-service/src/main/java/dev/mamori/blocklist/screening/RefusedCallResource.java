@@ -14,7 +14,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The calls that were refused (requirements section 3.3). */
 @Path("/v1/clients/{clientId}/refused-calls")
 @Tag(name = "Refused calls", description = "Calls that were refused, with queue, time and announcement.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RefusedCallResource {
     private final Caller caller;

@@ -2,8 +2,6 @@ package dev.mamori.blocklist.screening;
 
 import dev.mamori.blocklist.queue.Queue;
 import dev.mamori.blocklist.queue.WithheldReason;
-import dev.mamori.blocklist.screening.ScreeningAnswer.Decision;
-import dev.mamori.blocklist.screening.ScreeningAnswer.Reason;
 import dev.mamori.phonenumber.CallingLine;
 import dev.mamori.phonenumber.PhoneNumber;
 import java.util.List;
@@ -25,28 +23,28 @@ final class Screening {
     static ScreeningAnswer decide(ClientScreen screen, Call call, Predicate<String> mayUse, long now) {
         Queue queue = screen.queue(call.queueId(), call.called(), mayUse);
         if (queue == null) {
-            return ScreeningAnswer.allow(Reason.QUEUE_UNKNOWN, null, screen.revision());
+            return ScreeningAnswer.allow(ScreeningReason.QUEUE_UNKNOWN, null, screen.revision());
         }
         if (queue.isProtected()) {
-            return ScreeningAnswer.allow(Reason.PROTECTED_QUEUE, queue.queueId(), screen.revision());
+            return ScreeningAnswer.allow(ScreeningReason.PROTECTED_QUEUE, queue.queueId(), screen.revision());
         }
         return switch (CallingLine.read(call.number())) {
             case PhoneNumber number -> byNumber(screen, queue, number, now);
             case CallingLine.Withheld none -> byWithheldPolicy(screen, queue, call.noid());
             case CallingLine.ShortCode code ->
-                ScreeningAnswer.allow(Reason.NOT_LISTED, queue.queueId(), screen.revision());
+                ScreeningAnswer.allow(ScreeningReason.NOT_LISTED, queue.queueId(), screen.revision());
             case CallingLine.Unreadable odd ->
-                ScreeningAnswer.allow(Reason.UNREADABLE_NUMBER, queue.queueId(), screen.revision());
+                ScreeningAnswer.allow(ScreeningReason.UNREADABLE_NUMBER, queue.queueId(), screen.revision());
         };
     }
 
     private static ScreeningAnswer byNumber(ClientScreen screen, Queue queue, PhoneNumber number, long now) {
         IndexedEntry entry = screen.entries().find(number.key(), queue.queueId(), now);
         return entry == null
-                ? ScreeningAnswer.allow(Reason.NOT_LISTED, queue.queueId(), screen.revision())
+                ? ScreeningAnswer.allow(ScreeningReason.NOT_LISTED, queue.queueId(), screen.revision())
                 : new ScreeningAnswer(
-                        Decision.REJECT,
-                        Reason.LISTED,
+                        ScreeningDecision.REJECT,
+                        ScreeningReason.LISTED,
                         queue.queueId(),
                         queue.refusalSipStatus(),
                         queue.queueId() + ".refusal",
@@ -58,12 +56,12 @@ final class Screening {
     private static ScreeningAnswer byWithheldPolicy(ClientScreen screen, Queue queue, String noid) {
         WithheldReason reason = WithheldReason.of(noid).orElse(null);
         if (!queue.rejectsWithheld(reason)) {
-            return ScreeningAnswer.allow(Reason.WITHHELD, queue.queueId(), screen.revision());
+            return ScreeningAnswer.allow(ScreeningReason.WITHHELD, queue.queueId(), screen.revision());
         }
         String words = queue.announcements().withheld();
         return new ScreeningAnswer(
-                Decision.REJECT,
-                Reason.WITHHELD_POLICY,
+                ScreeningDecision.REJECT,
+                ScreeningReason.WITHHELD_POLICY,
                 queue.queueId(),
                 queue.refusalSipStatus(),
                 queue.queueId() + ".withheld",

@@ -13,8 +13,8 @@ import java.util.UUID;
  * @param revision state of the list that was asked
  */
 record ScreeningAnswer(
-        Decision decision,
-        Reason reason,
+        ScreeningDecision decision,
+        ScreeningReason reason,
         String queueIdOrNull,
         int sipStatus,
         String announcementIdOrNull,
@@ -22,29 +22,11 @@ record ScreeningAnswer(
         UUID entryIdOrNull,
         long revision) {
 
-    /** The one word. */
-    enum Decision {
-        ALLOW,
-        REJECT
-    }
-
-    /** Why. */
-    enum Reason {
-        LISTED,
-        WITHHELD_POLICY,
-        NOT_LISTED,
-        WITHHELD,
-        UNREADABLE_NUMBER,
-        PROTECTED_QUEUE,
-        QUEUE_UNKNOWN,
-        NOT_LOADED
-    }
-
-    static ScreeningAnswer allow(Reason reason, String queueIdOrNull, long revision) {
-        return new ScreeningAnswer(Decision.ALLOW, reason, queueIdOrNull, 0, null, null, null, revision);
+    static ScreeningAnswer allow(ScreeningReason reason, String queueIdOrNull, long revision) {
+        return new ScreeningAnswer(ScreeningDecision.ALLOW, reason, queueIdOrNull, 0, null, null, null, revision);
     }
 
     boolean isRefusal() {
-        return decision == Decision.REJECT;
+        return decision == ScreeningDecision.REJECT;
     }
 }

@@ -1,6 +1,5 @@
 package dev.mamori.blocklist.screening;
 
-import dev.mamori.blocklist.screening.ScreeningAnswer.Reason;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.data.Transactions;
@@ -24,7 +23,7 @@ class ScreeningService {
     private final Caller caller;
     private final RefusedCallJob refusedCalls;
     private final Clock clock;
-    private final Map<Reason, Counter> answers = new EnumMap<>(Reason.class);
+    private final Map<ScreeningReason, Counter> answers = new EnumMap<>(ScreeningReason.class);
     /** Replaced as a whole; null until the first load. */
     private volatile Map<String, ClientScreen> screens;
 
@@ -40,7 +39,7 @@ class ScreeningService {
         this.caller = caller;
         this.refusedCalls = refusedCalls;
         this.clock = clock;
-        for (Reason reason : Reason.values()) {
+        for (ScreeningReason reason : ScreeningReason.values()) {
             answers.put(reason, meters.counter("mamori.screening.answers", "reason", reason.name()));
         }
     }
@@ -48,7 +47,7 @@ class ScreeningService {
     ScreeningAnswer answer(Call call) {
         Map<String, ClientScreen> loaded = screens;
         ScreeningAnswer answer =
-                loaded == null ? ScreeningAnswer.allow(Reason.NOT_LOADED, null, 0) : ofOneClient(loaded, call);
+                loaded == null ? ScreeningAnswer.allow(ScreeningReason.NOT_LOADED, null, 0) : ofOneClient(loaded, call);
         answers.get(answer.reason()).increment();
         return answer;
     }
@@ -60,16 +59,16 @@ class ScreeningService {
         for (String candidate : caller.clients()) {
             ScreeningAnswer answer = Screening.decide(
                     loaded.getOrDefault(candidate, ClientScreen.EMPTY), call, caller::mayUseQueue, clock.millis());
-            if (answer.reason() != Reason.QUEUE_UNKNOWN) {
+            if (answer.reason() != ScreeningReason.QUEUE_UNKNOWN) {
                 if (known != null) {
-                    return ScreeningAnswer.allow(Reason.QUEUE_UNKNOWN, null, 0);
+                    return ScreeningAnswer.allow(ScreeningReason.QUEUE_UNKNOWN, null, 0);
                 }
                 known = answer;
                 client = candidate;
             }
         }
         if (known == null) {
-            return ScreeningAnswer.allow(Reason.QUEUE_UNKNOWN, null, 0);
+            return ScreeningAnswer.allow(ScreeningReason.QUEUE_UNKNOWN, null, 0);
         }
         if (known.isRefusal()) {
             refusedCalls.record(new RefusedCall(new ClientId(client), clock.instant(), call, known));

@@ -4,6 +4,7 @@ import dev.mamori.blocklist.queue.Announcements;
 import dev.mamori.blocklist.queue.ProtectedReason;
 import dev.mamori.blocklist.queue.Queue;
 import dev.mamori.blocklist.queue.WithheldPolicy;
+import dev.mamori.blocklist.queue.WithheldTreatment;
 import dev.mamori.phonenumber.PhoneNumber;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.FieldCipher;
@@ -113,7 +114,7 @@ class ScreeningStore {
                         row.getString("withheld_announcement")),
                 row.getInt("refusal_sip_status"),
                 agreed
-                        ? new WithheldPolicy(WithheldPolicy.Treatment.valueOf(row.getString("user_refused")))
+                        ? new WithheldPolicy(WithheldTreatment.valueOf(row.getString("user_refused")))
                         : WithheldPolicy.CONNECT_ALL);
     }
 

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ScreeningAnswer", description = "May this call be put through? Flat, strings and numbers only.")
 public record ScreeningView(
         @Schema(description = "Only REJECT refuses.", required = true)
-        ScreeningAnswer.Decision decision,
+        ScreeningDecision decision,
 
-        @Schema(description = "Why.", required = true) ScreeningAnswer.Reason reason,
+        @Schema(description = "Why.", required = true) ScreeningReason reason,
 
         @Schema(description = "The queue that was recognised.")
         String queueId,

@@ -174,23 +174,30 @@ class BlockCriteriaTest {
     @DisplayName("agreed sets never change: the database refuses it whatever the code does")
     void neverChangesOnceActive() {
         UUID set = UUID.fromString(world.activate(mirai, Map.of("version", "V1")));
-        refuses("update block_criteria_set set max_days = 300 where set_id = ?", set);
-        refuses("update block_criteria_set set state = 'DRAFT', effective_from = null where set_id = ?", set);
-        refuses("update block_criteria_set set effective_from = now() where set_id = ?", set);
-        refuses("delete from block_criteria_set where set_id = ?", set);
-        refuses("delete from block_criteria_agreement where set_id = ?", set);
+        refuses("update block_criteria_set set max_days = 300 where set_id = ?", set, "while a draft only");
+        refuses(
+                "update block_criteria_set set state = 'DRAFT', effective_from = null where set_id = ?",
+                set,
+                "goes from ACTIVE");
+        refuses("update block_criteria_set set effective_from = now() where set_id = ?", set, "never changes");
+        refuses("delete from block_criteria_set where set_id = ?", set, "not deleted");
+        refuses("delete from block_criteria_agreement where set_id = ?", set, "permission denied");
     }
 
     @Test
     void doesNotJumpOverTheAgreement() {
         UUID set = UUID.fromString(draft(mirai.manager()));
-        refuses("update block_criteria_set set state = 'ACTIVE', effective_from = now() where set_id = ?", set);
+        refuses(
+                "update block_criteria_set set state = 'ACTIVE', effective_from = now() where set_id = ?",
+                set,
+                "goes from DRAFT");
     }
 
-    private void refuses(String statement, UUID set) {
+    private void refuses(String statement, UUID set, String because) {
         assertThatThrownBy(() -> transactions.inClient(new ClientId(mirai.id()), () -> sql.update(statement, set)))
                 .as(statement)
-                .isNotNull();
+                .rootCause()
+                .hasMessageContaining(because);
     }
 
     private String draft(String token) {

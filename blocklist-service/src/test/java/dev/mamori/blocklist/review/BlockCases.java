@@ -35,9 +35,9 @@ final class BlockCases {
     Instant from = jst("2026-11-02T00:00:00");
     Instant until = jst("2027-01-31T00:00:00");
     List<AlternativeChannel> channels = List.of(
-            new AlternativeChannel(AlternativeChannel.Kind.EMAIL, "メール窓口", AlternativeChannel.ToldBy.WRITING),
-            new AlternativeChannel(AlternativeChannel.Kind.POST, "郵送", AlternativeChannel.ToldBy.WRITING));
-    Map<ChecklistItem, ChecklistItem.Answer> answers = new HashMap<>();
+            new AlternativeChannel(ChannelKind.EMAIL, "メール窓口", ToldBy.WRITING),
+            new AlternativeChannel(ChannelKind.POST, "郵送", ToldBy.WRITING));
+    Map<ChecklistItem, ChecklistAnswer> answers = new HashMap<>();
     List<AcceptedWarning> acceptedWarnings = new ArrayList<>();
     List<Verdict> verdicts = new ArrayList<>(List.of(
             verdict(1, "2026-10-14T10:00:00", "ABUSE"),
@@ -78,14 +78,14 @@ final class BlockCases {
                 true,
                 Set.of(types),
                 jst(conductAt),
-                Set.of(new UUID(2, no)),
+                Set.of("contact-" + no),
                 Set.of("OP-0231"),
                 Set.of("OP-0231"),
                 false);
     }
 
     static Review review(String reviewer, boolean legal) {
-        return new Review(reviewer, Review.Decision.APPROVE, "相当と考える", legal, legal, jst("2026-10-30T10:00:00"));
+        return new Review(reviewer, ReviewDecision.APPROVE, "相当と考える", legal, legal, jst("2026-10-30T10:00:00"));
     }
 
     static Map<String, Queue> queues() {
@@ -111,8 +111,8 @@ final class BlockCases {
                 WithheldPolicy.CONNECT_ALL);
     }
 
-    BlockCases answer(ChecklistItem item, ChecklistItem.Answer.Result result) {
-        answers.put(item, new ChecklistItem.Answer(result, "確認済み"));
+    BlockCases answer(ChecklistItem item, ChecklistResult result) {
+        answers.put(item, new ChecklistAnswer(result, "確認済み"));
         return this;
     }
 

@@ -294,25 +294,27 @@ class BlockRequestTest {
         UUID id = UUID.fromString(world.file(mirai, World.request(world.threeVerdicts(mirai)))
                 .extract()
                 .path("requestId"));
-        for (String reviewer : List.of("SV-0012", "OP-0231")) {
-            refuses("""
-                    insert into block_review (review_id, client_id, request_id, round, requester_id, reviewer_id,
-                        decision, opinion, legal, outside_site, reviewed_at)
-                    values (gen_random_uuid(), ?, ?, 1, 'SV-0012', ?, 'APPROVE', 'o', false, false, now())""", mirai.id(), id, reviewer);
-        }
-        refuses("update block_request set requester_id = 'X' where request_id = ?", id);
-        refuses("""
+        String review = """
+                insert into block_review (review_id, client_id, request_id, round, requester_id, reviewer_id,
+                    decision, opinion, legal, outside_site, reviewed_at)
+                values (gen_random_uuid(), ?, ?, 1, 'SV-0012', ?, 'APPROVE', 'o', false, false, now())""";
+        refuses("block_review_not_by_requester", review, mirai.id(), id, "SV-0012");
+        refuses("does not review", review, mirai.id(), id, "OP-0231");
+        refuses("never changes", "update block_request set requester_id = 'X' where request_id = ?", id);
+        String entry = """
                 insert into block_entry (entry_id, client_id, request_id, number_sealed, number_hash, number_last4,
                     queue_ids, starts_at, ends_at, judgment_ids, channels, approved_at, version)
                 values (gen_random_uuid(), ?, ?, 'x', 'x', '0010', '{Q}', now(), now() + interval '1 day', '{}', '{}',
-                    now(), 0)""", mirai.id(), id);
+                    now(), 0)""";
+        refuses("approved and reviewed", entry, mirai.id(), id);
     }
 
-    private void refuses(String statement, Object... parameters) {
+    private void refuses(String because, String statement, Object... parameters) {
         assertThatThrownBy(
                         () -> transactions.inClient(new ClientId(mirai.id()), () -> sql.update(statement, parameters)))
                 .as(statement)
-                .isNotNull();
+                .rootCause()
+                .hasMessageContaining(because);
     }
 
     @Test

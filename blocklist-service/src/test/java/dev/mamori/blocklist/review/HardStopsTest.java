@@ -12,7 +12,7 @@ import dev.mamori.blocklist.criteria.StopCode;
 import dev.mamori.blocklist.criteria.StopMode;
 import dev.mamori.blocklist.entry.Term;
 import dev.mamori.blocklist.protectednumber.ProtectedLine;
-import dev.mamori.blocklist.review.ChecklistItem.Answer.Result;
+import dev.mamori.blocklist.protectednumber.ProtectionReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ class HardStopsTest {
         return Stream.of(
                 holds("HS-02", "a trait in the reason", r -> r.reason = "外国人だから話が通じない"),
                 holds("HS-02", "a request for accommodation", r -> r.reason = "筆談を求めて長くなる"),
-                holds("HS-02", "BR-07 answered FAIL", r -> r.answer(ChecklistItem.BR_07, Result.FAIL)),
+                holds("HS-02", "BR-07 answered FAIL", r -> r.answer(ChecklistItem.BR_07, ChecklistResult.FAIL)),
                 holds("HS-03", "an open promise", r -> r.openPromises = List.of("折り返し連絡")),
                 holds("HS-03", "an open valid claim", r -> r.openValidRequests = List.of("返金")),
                 holds("HS-04", "a protected queue", r -> r.queueIds = Set.of("MRI-CARE", "MRI-OUTAGE")),
@@ -93,7 +93,7 @@ class HardStopsTest {
                 holds("HS-07", "#9110", r -> r.number = "#9110"),
                 holds("HS-07", "a relay service", r -> {
                     r.number = "050-0123-4567";
-                    r.protectedLines = List.of(new ProtectedLine("+815001234", ProtectedLine.Reason.RELAY_SERVICE));
+                    r.protectedLines = List.of(new ProtectedLine("+815001234", ProtectionReason.RELAY_SERVICE));
                 }),
                 holds("HS-08", "our fault, not remedied", r -> r.companyCaused = true),
                 holds("HS-09", "no consent", r -> r.consent = null),
@@ -122,13 +122,12 @@ class HardStopsTest {
                 holds(
                         "HS-13",
                         "a channel told by word of mouth",
-                        r -> r.channels = List.of(new AlternativeChannel(
-                                AlternativeChannel.Kind.EMAIL, "メール", AlternativeChannel.ToldBy.ORAL))),
+                        r -> r.channels = List.of(new AlternativeChannel(ChannelKind.EMAIL, "メール", ToldBy.ORAL))),
                 holds("HS-14", "no evidence", r -> r.evidence = 0),
                 holds("HS-14", "summaries only", r -> r.summaryOnly = true),
                 holds("HS-15", "no link", r -> r.link = null),
                 holds("HS-15", "another user", r -> r.otherUsers = 1),
-                holds("HS-16", "BR-23 answered FAIL", r -> r.answer(ChecklistItem.BR_23, Result.FAIL)),
+                holds("HS-16", "BR-23 answered FAIL", r -> r.answer(ChecklistItem.BR_23, ChecklistResult.FAIL)),
                 holds(
                         "HS-17",
                         "nothing new since",
@@ -191,13 +190,13 @@ class HardStopsTest {
             r.ground = Ground.SEVERE_THREAT;
             r.verdicts = List.of(verdict(1, "2026-10-28T16:05:10", "THREAT"));
             r.warnings = List.of();
-            r.answer(ChecklistItem.BR_25, Result.PASS);
+            r.answer(ChecklistItem.BR_25, ChecklistResult.PASS);
         };
         assertThat(stopsOf(threat)).isEmpty();
         assertThat(stopsOf(threat.andThen(r -> r.answers.clear()))).containsExactly("HS-06");
         assertThat(stopsOf(threat.andThen(r -> r.reviews = List.of(
                         review("CM-0003", false),
-                        new Review("CM-0009", Review.Decision.APPROVE, "可", false, true, r.now)))))
+                        new Review("CM-0009", ReviewDecision.APPROVE, "可", false, true, r.now)))))
                 .containsExactly("HS-06");
         assertThat(stopsOf(threat.andThen(r -> r.verdicts = List.of(verdict(1, "2026-10-28T16:05:10", "ABUSE")))))
                 .containsExactly("HS-06");
@@ -222,7 +221,7 @@ class HardStopsTest {
     void keepsAnOpenMatterOpenByAStatedRoute() {
         assertThat(stopsOf(r -> {
                     r.openValidRequests = List.of("返金");
-                    r.answer(ChecklistItem.BR_14, Result.PASS);
+                    r.answer(ChecklistItem.BR_14, ChecklistResult.PASS);
                 }))
                 .isEmpty();
     }
@@ -258,7 +257,7 @@ class HardStopsTest {
     }
 
     private static List<Verdict> sameContact() {
-        UUID contact = UUID.randomUUID();
+        String contact = "contact-1";
         return Stream.of(verdict(1, "2026-10-14T10:00:00", "ABUSE"), verdict(2, "2026-10-28T10:00:00", "ABUSE"))
                 .map(v -> new Verdict(
                         v.judgmentId(),

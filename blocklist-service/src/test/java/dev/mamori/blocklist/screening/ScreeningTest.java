@@ -6,9 +6,7 @@ import dev.mamori.blocklist.queue.Announcements;
 import dev.mamori.blocklist.queue.ProtectedReason;
 import dev.mamori.blocklist.queue.Queue;
 import dev.mamori.blocklist.queue.WithheldPolicy;
-import dev.mamori.blocklist.queue.WithheldPolicy.Treatment;
-import dev.mamori.blocklist.screening.ScreeningAnswer.Decision;
-import dev.mamori.blocklist.screening.ScreeningAnswer.Reason;
+import dev.mamori.blocklist.queue.WithheldTreatment;
 import dev.mamori.phonenumber.PhoneNumber;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,10 +24,10 @@ class ScreeningTest {
     private static final ClientScreen MRI = ClientScreen.of(
             7,
             List.of(
-                    queue("MRI-CARE", null, Treatment.CONNECT, "0120-012-345"),
-                    queue("MRI-CANCEL", null, Treatment.CONNECT, "0120-012-346"),
-                    queue("MRI-BILL", null, Treatment.CONNECT, "0120-012-347"),
-                    queue("MRI-OUTAGE", ProtectedReason.OUTAGE, Treatment.REJECT, "0120-012-348")),
+                    queue("MRI-CARE", null, WithheldTreatment.CONNECT, "0120-012-345"),
+                    queue("MRI-CANCEL", null, WithheldTreatment.CONNECT, "0120-012-346"),
+                    queue("MRI-BILL", null, WithheldTreatment.CONNECT, "0120-012-347"),
+                    queue("MRI-OUTAGE", ProtectedReason.OUTAGE, WithheldTreatment.REJECT, "0120-012-348")),
             EntryIndex.EMPTY.with(
                     Set.of(),
                     List.of(new IndexedEntry(
@@ -54,7 +52,8 @@ class ScreeningTest {
         "2027-01-30T23:59:59+09:00, MRI-CARE, 09001230010, REJECT, LISTED",
         "2027-01-31T00:00:00+09:00, MRI-CARE, 09001230010, ALLOW, NOT_LISTED"
     })
-    void followsTheTermAndTheScope(String at, String queue, String number, Decision decision, Reason reason) {
+    void followsTheTermAndTheScope(
+            String at, String queue, String number, ScreeningDecision decision, ScreeningReason reason) {
         ScreeningAnswer answer =
                 Screening.decide(MRI, new Call(number, queue, null, null, null), q -> true, millis(at));
         assertThat(answer.decision()).isEqualTo(decision);
@@ -91,12 +90,12 @@ class ScreeningTest {
                 "anonymous, X, ALLOW, WITHHELD",
                 "09001230007, P, ALLOW, NOT_LISTED"
             })
-    void refusesWithheldByReason(String number, String noid, Decision decision, Reason reason) {
+    void refusesWithheldByReason(String number, String noid, ScreeningDecision decision, ScreeningReason reason) {
         ClientScreen hnt = ClientScreen.of(
                 1,
                 List.of(
-                        queue("HNT-RSV", null, Treatment.REJECT),
-                        queue("HNT-LINE", ProtectedReason.WHISTLE_BLOWER, Treatment.REJECT)),
+                        queue("HNT-RSV", null, WithheldTreatment.REJECT),
+                        queue("HNT-LINE", ProtectedReason.WHISTLE_BLOWER, WithheldTreatment.REJECT)),
                 EntryIndex.EMPTY);
         ScreeningAnswer answer = Screening.decide(hnt, new Call(number, "HNT-RSV", null, noid, null), q -> true, 0);
         assertThat(answer.decision()).isEqualTo(decision);
@@ -120,7 +119,7 @@ class ScreeningTest {
         long now = millis("2026-11-10T10:00:00+09:00");
         assertThat(Screening.decide(MRI, call, "MRI-CARE"::equals, now).isRefusal())
                 .isTrue();
-        assertThat(Screening.decide(MRI, call, q -> true, now).reason()).isEqualTo(Reason.QUEUE_UNKNOWN);
+        assertThat(Screening.decide(MRI, call, q -> true, now).reason()).isEqualTo(ScreeningReason.QUEUE_UNKNOWN);
     }
 
     @Test
@@ -128,14 +127,14 @@ class ScreeningTest {
         Call call = new Call("09001230010", "MRI-CARE", null, null, null);
         assertThat(Screening.decide(MRI, call, "MRI-CANCEL"::equals, millis("2026-11-10T10:00:00+09:00"))
                         .reason())
-                .isEqualTo(Reason.QUEUE_UNKNOWN);
+                .isEqualTo(ScreeningReason.QUEUE_UNKNOWN);
     }
 
     private static long millis(String at) {
         return OffsetDateTime.parse(at).toInstant().toEpochMilli();
     }
 
-    private static Queue queue(String id, ProtectedReason reason, Treatment userRefused, String... called) {
+    private static Queue queue(String id, ProtectedReason reason, WithheldTreatment userRefused, String... called) {
         return new Queue(
                 id,
                 id,

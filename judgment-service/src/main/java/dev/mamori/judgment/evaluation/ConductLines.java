@@ -45,7 +45,7 @@ final class ConductLines {
     }
 
     private static Optional<Text> whyNot(ConfirmedCode code, Conduct conduct, Scene scene) {
-        if (conduct.kind() == Conduct.Kind.SUMMARY_ONLY
+        if (conduct.kind() == FactSheet.ConductKind.SUMMARY_ONLY
                 || conduct.verbatim() == null
                 || conduct.verbatim().isBlank()) {
             return Optional.of(Text.of(

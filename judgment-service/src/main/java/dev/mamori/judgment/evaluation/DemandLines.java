@@ -3,7 +3,6 @@ package dev.mamori.judgment.evaluation;
 import dev.mamori.judgment.criteria.CriteriaSet;
 import dev.mamori.judgment.criteria.Criterion;
 import dev.mamori.judgment.evaluation.FactSheet.Contact;
-import dev.mamori.judgment.evaluation.FactSheet.Demand;
 import dev.mamori.judgment.evaluation.Observations.Observation;
 import dev.mamori.judgment.evaluation.Rolling.Event;
 import dev.mamori.platform.web.Text;
@@ -22,7 +21,7 @@ final class DemandLines {
 
     /** {@code REPEAT.FORCED_CALLBACK}: without a special reason, and no promise of the company open (REQ-6.2.4). */
     static void forcedCallback(Criterion line, Scene scene, Findings findings) {
-        var observed = Observations.of(Demand.Kind.FORCED_CALLBACK, Set.of(line.code()), line, scene);
+        var observed = Observations.of(FactSheet.DemandKind.FORCED_CALLBACK, Set.of(line.code()), line, scene);
         if (observed.isEmpty()) {
             findings.notEvaluated(line, Reasons.NOT_OBSERVED);
         } else if (RepeatLines.promiseOverdue(scene)) {
@@ -41,8 +40,8 @@ final class DemandLines {
 
     /** {@code PUNISH.REPEATED_DEMAND}: demands after one was declined (REQ-6.11.2). */
     static void repeatedPunishment(Criterion line, Scene scene, Findings findings) {
-        var observed =
-                Observations.of(Demand.Kind.PUNISH_STAFF, Set.of(line.code(), "PUNISH.DEMAND_ONCE"), line, scene);
+        var observed = Observations.of(
+                FactSheet.DemandKind.PUNISH_STAFF, Set.of(line.code(), "PUNISH.DEMAND_ONCE"), line, scene);
         var matter = scene.facts().matter();
         var declined = matter.punishmentDeclinedAt() == null ? matter.answeredAt() : matter.punishmentDeclinedAt();
         if (observed.isEmpty()) {
@@ -62,7 +61,7 @@ final class DemandLines {
 
     /** {@code APOLOGY.SAY_IT_AGAIN}: in one contact, each time after an apology, the pretence seen (REQ-6.9.3). */
     static void sayItAgain(Criterion line, Scene scene, Findings findings) {
-        var observed = Observations.of(Demand.Kind.APOLOGY_AGAIN, Set.of(line.code()), line, scene);
+        var observed = Observations.of(FactSheet.DemandKind.APOLOGY_AGAIN, Set.of(line.code()), line, scene);
         if (observed.isEmpty()) {
             findings.notEvaluated(line, Reasons.NOT_OBSERVED);
             return;
@@ -85,7 +84,7 @@ final class DemandLines {
 
     /** {@code EXCESSIVE.HOURLY_PROGRESS}: a report at least so often, daily until the result (REQ-6.12.1). */
     static void hourlyProgress(Criterion line, Scene scene, Findings findings) {
-        var observed = Observations.of(Demand.Kind.PROGRESS_REPORT, Set.of(line.code()), line, scene);
+        var observed = Observations.of(FactSheet.DemandKind.PROGRESS_REPORT, Set.of(line.code()), line, scene);
         var candidates = new ArrayList<Candidate>();
         for (var demand : observed) {
             if (demand.interval() != null) {

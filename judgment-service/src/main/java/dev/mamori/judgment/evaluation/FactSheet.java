@@ -109,11 +109,12 @@ public record FactSheet(
     }
 
     /** An apology in the matter: limited to the trouble caused, or full (REQ-5.2.3). */
-    public record Apology(Kind kind, Instant at, String contactId) {
-        public enum Kind {
-            LIMITED,
-            FULL
-        }
+    public record Apology(ApologyKind kind, Instant at, String contactId) {}
+
+    /** How far an apology goes. */
+    public enum ApologyKind {
+        LIMITED,
+        FULL
     }
 
     /**
@@ -170,17 +171,18 @@ public record FactSheet(
             Integer sequence,
             String verbatim,
             String manner,
-            Kind kind,
+            ConductKind kind,
             List<ConfirmedCode> confirmedCodes) {
         public Conduct {
-            kind = kind == null ? Kind.VERBATIM : kind;
+            kind = kind == null ? ConductKind.VERBATIM : kind;
             confirmedCodes = listOf(confirmedCodes);
         }
+    }
 
-        public enum Kind {
-            VERBATIM,
-            SUMMARY_ONLY
-        }
+    /** The words themselves, or only a label in their place. */
+    public enum ConductKind {
+        VERBATIM,
+        SUMMARY_ONLY
     }
 
     /** A person's finding that words or an act are what a code means. */
@@ -195,20 +197,21 @@ public record FactSheet(
      * @param untilResult demanded every day until the result
      */
     public record Demand(
-            Kind kind,
+            DemandKind kind,
             String contactId,
             String conductId,
             Instant at,
             Boolean specialReason,
             Boolean pretenceObserved,
             Duration interval,
-            Boolean untilResult) {
-        public enum Kind {
-            FORCED_CALLBACK,
-            APOLOGY_AGAIN,
-            PUNISH_STAFF,
-            PROGRESS_REPORT
-        }
+            Boolean untilResult) {}
+
+    /** What was demanded. */
+    public enum DemandKind {
+        FORCED_CALLBACK,
+        APOLOGY_AGAIN,
+        PUNISH_STAFF,
+        PROGRESS_REPORT
     }
 
     private static <T> List<T> listOf(List<T> given) {

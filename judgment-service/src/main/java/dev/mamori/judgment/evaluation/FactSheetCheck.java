@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says everything that makes a fact sheet unusable, at once. */
 public final class FactSheetCheck {
     private static final int VERSION = 1;
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final List<Violation> reasons = new ArrayList<>();
     private final Set<String> contacts = new HashSet<>();
@@ -28,6 +30,7 @@ public final class FactSheetCheck {
         if (sheet.version() == null || sheet.version() != VERSION) {
             refuse("/version", "VERSION_UNKNOWN", "事実シートの版は1だけです。", "Version 1 of the fact sheet is the only one.");
         }
+        uuid("/caseId", sheet.caseId());
         if (sheet.contacts().isEmpty()) {
             refuse("/contacts", "CONTACT_MISSING", "接触が1件以上必要です。", "At least one contact is needed.");
         }
@@ -53,6 +56,7 @@ public final class FactSheetCheck {
 
     private void contact(String at, FactSheet.Contact contact) {
         required(at + "/contactId", contact.contactId());
+        uuid(at + "/contactId", contact.contactId());
         required(at + "/channel", contact.channel());
         required(at + "/startedAt", contact.startedAt());
         if (contact.contactId() != null && !contacts.add(contact.contactId())) {
@@ -97,6 +101,13 @@ public final class FactSheetCheck {
     private void required(String pointer, Object value) {
         if (value == null || value instanceof String words && words.isBlank()) {
             refuse(pointer, "REQUIRED", "必須です。", "This is required.");
+        }
+    }
+
+    /** Other services know cases and contacts by UUID; anything else would break them later. */
+    private void uuid(String pointer, String id) {
+        if (id != null && !UUID.matcher(id).matches()) {
+            refuse(pointer, "ID_FORM", "UUIDで指定してください。", "This must be a UUID.");
         }
     }
 

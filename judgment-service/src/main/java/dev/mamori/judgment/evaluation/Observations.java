@@ -3,7 +3,6 @@ package dev.mamori.judgment.evaluation;
 import dev.mamori.judgment.criteria.Criterion;
 import dev.mamori.judgment.evaluation.FactSheet.Conduct;
 import dev.mamori.judgment.evaluation.FactSheet.Contact;
-import dev.mamori.judgment.evaluation.FactSheet.Demand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class Observations {
      *
      * @param codes confirmed codes that are such an observation
      */
-    static List<Observation> of(Demand.Kind kind, Set<String> codes, Criterion line, Scene scene) {
+    static List<Observation> of(FactSheet.DemandKind kind, Set<String> codes, Criterion line, Scene scene) {
         var contacts = scene.matterContacts(line.channels()).stream()
                 .collect(Collectors.toMap(Contact::contactId, contact -> contact, (one, other) -> one));
         var conduct = scene.conduct().stream()
@@ -61,7 +60,7 @@ final class Observations {
                 .map(Conduct::conductId)
                 .collect(Collectors.toSet());
         scene.conduct().stream()
-                .filter(said -> said.kind() == Conduct.Kind.VERBATIM && !told.contains(said.conductId()))
+                .filter(said -> said.kind() == FactSheet.ConductKind.VERBATIM && !told.contains(said.conductId()))
                 .filter(said -> contacts.containsKey(said.contactId()))
                 .filter(said -> said.confirmedCodes().stream()
                         .anyMatch(code -> codes.contains(code.code()) && ConductLines.byAPerson(code)))

@@ -70,7 +70,7 @@ public final class PhraseRules {
     /** What the words of one conduct may be, in the rules' order, without what is confirmed already. */
     List<Suggestion> suggest(Conduct conduct, Scene scene) {
         var set = scene.setAt(conduct.at());
-        if (conduct.kind() == Conduct.Kind.SUMMARY_ONLY || conduct.verbatim() == null || set.isEmpty()) {
+        if (conduct.kind() == FactSheet.ConductKind.SUMMARY_ONLY || conduct.verbatim() == null || set.isEmpty()) {
             return List.of();
         }
         var words = new Utterance(conduct.verbatim());

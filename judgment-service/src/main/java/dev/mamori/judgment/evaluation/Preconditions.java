@@ -1,7 +1,6 @@
 package dev.mamori.judgment.evaluation;
 
 import dev.mamori.judgment.criteria.Criterion;
-import dev.mamori.judgment.evaluation.FactSheet.Apology;
 import dev.mamori.judgment.evaluation.FactSheet.Conduct;
 import dev.mamori.platform.web.Text;
 import java.util.ArrayList;
@@ -47,8 +46,8 @@ final class Preconditions {
 
     private static boolean fullyApologised(Conduct conduct, Scene scene) {
         return scene.facts().apologies().stream()
-                .anyMatch(apology ->
-                        apology.kind() == Apology.Kind.FULL && !apology.at().isAfter(conduct.at()));
+                .anyMatch(apology -> apology.kind() == FactSheet.ApologyKind.FULL
+                        && !apology.at().isAfter(conduct.at()));
     }
 
     private static boolean noted(Conduct conduct) {

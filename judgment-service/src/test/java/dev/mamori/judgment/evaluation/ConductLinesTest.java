@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mamori.judgment.criteria.Channel;
 import dev.mamori.judgment.criteria.Outcome;
-import dev.mamori.judgment.evaluation.FactSheet.Apology;
 import dev.mamori.judgment.evaluation.FactSheet.Conduct;
 import dev.mamori.judgment.evaluation.FactSheet.ConfirmedCode;
 import java.util.List;
@@ -46,7 +45,7 @@ class ConductLinesTest {
                         1,
                         "暴言を繰り返した",
                         null,
-                        Conduct.Kind.SUMMARY_ONLY,
+                        FactSheet.ConductKind.SUMMARY_ONLY,
                         List.of(new ConfirmedCode("ABUSE.SLUR_OR_DIE", "SV-0012")))));
         assertThat(evaluation.hits()).isEmpty();
         assertThat(because(evaluation, "ABUSE.SLUR_OR_DIE").orElseThrow()).contains("summary");
@@ -63,7 +62,7 @@ class ConductLinesTest {
                         1,
                         "ふざけるな",
                         "大声",
-                        Conduct.Kind.VERBATIM,
+                        FactSheet.ConductKind.VERBATIM,
                         List.of(new ConfirmedCode("ABUSE.SHOUTING", null)))));
         assertThat(evaluation.hits()).isEmpty();
         assertThat(because(evaluation, "ABUSE.SHOUTING")).isPresent();
@@ -85,15 +84,15 @@ class ConductLinesTest {
     @Test
     @DisplayName("of an apology by visit needs an earlier full apology (REQ-6.9.1)")
     void visitNeedsFullApology() {
-        for (var kind : Apology.Kind.values()) {
+        for (var kind : FactSheet.ApologyKind.values()) {
             var evaluation = evaluate(call(Channel.PHONE)
                     .apology(kind, DAY + "10:00:30")
                     .words("W1", "K1", DAY + "10:01:00", "家まで謝りに来い", "APOLOGY.VISIT_AFTER_APOLOGY"));
             assertThat(hit(evaluation, "APOLOGY.VISIT_AFTER_APOLOGY").isPresent())
-                    .isEqualTo(kind == Apology.Kind.FULL);
+                    .isEqualTo(kind == FactSheet.ApologyKind.FULL);
         }
         var later = evaluate(call(Channel.PHONE)
-                .apology(Apology.Kind.FULL, DAY + "10:01:01")
+                .apology(FactSheet.ApologyKind.FULL, DAY + "10:01:01")
                 .words("W1", "K1", DAY + "10:01:00", "家まで謝りに来い", "APOLOGY.VISIT_AFTER_APOLOGY"));
         assertThat(later.hits()).isEmpty();
     }

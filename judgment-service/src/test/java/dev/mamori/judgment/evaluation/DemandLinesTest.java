@@ -8,7 +8,6 @@ import static dev.mamori.judgment.evaluation.Sheets.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mamori.judgment.criteria.Channel;
-import dev.mamori.judgment.evaluation.FactSheet.Apology;
 import dev.mamori.judgment.evaluation.FactSheet.Demand;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
@@ -24,7 +23,7 @@ class DemandLinesTest {
     @CsvSource({"2, false", "3, true"})
     @DisplayName("REQ-6.9.3: 「もう一度言え」 three times in one contact, each after an apology")
     void sayItAgain(int times, boolean expected) {
-        var sheet = call().apology(Apology.Kind.LIMITED, DAY + "10:01:00");
+        var sheet = call().apology(FactSheet.ApologyKind.LIMITED, DAY + "10:01:00");
         for (int i = 1; i <= times; i++) {
             sheet.words("W" + i, "K1", DAY + "10:0" + (i + 1) + ":00", "聞こえない、もう一度言え", "APOLOGY.SAY_IT_AGAIN");
         }
@@ -36,7 +35,7 @@ class DemandLinesTest {
     @Test
     @DisplayName("REQ-6.9.3: demands before any apology do not count")
     void beforeAnyApology() {
-        var sheet = call().apology(Apology.Kind.FULL, DAY + "10:04:30");
+        var sheet = call().apology(FactSheet.ApologyKind.FULL, DAY + "10:04:30");
         for (int i = 1; i <= 3; i++) {
             sheet.words("W" + i, "K1", DAY + "10:0" + (i + 1) + ":00", "もう一度言え", "APOLOGY.SAY_IT_AGAIN");
         }
@@ -73,7 +72,7 @@ class DemandLinesTest {
             var sheet = call();
             for (int i = 1; i <= 3; i++) {
                 sheet.demand(
-                        Demand.Kind.FORCED_CALLBACK,
+                        FactSheet.DemandKind.FORCED_CALLBACK,
                         "K1",
                         DAY + "10:0" + i + ":00",
                         demand -> new Demand(
@@ -90,7 +89,7 @@ class DemandLinesTest {
     void hourlyProgress(int minutes, boolean expected) {
         var sheet = call().longInvestigation()
                 .demand(
-                        Demand.Kind.PROGRESS_REPORT,
+                        FactSheet.DemandKind.PROGRESS_REPORT,
                         "K1",
                         DAY + "10:01:00",
                         demand -> new Demand(

@@ -168,7 +168,7 @@ class PhraseRulesTest {
                         2,
                         "バカと暴言を繰り返した",
                         null,
-                        FactSheet.Conduct.Kind.SUMMARY_ONLY,
+                        FactSheet.ConductKind.SUMMARY_ONLY,
                         null)));
         assertThat(evaluation.suggestions()).isEmpty();
     }
@@ -177,9 +177,9 @@ class PhraseRulesTest {
         var sheet = sheet().contact("K1", channel, "AOZ-WASH", "2026-11-09T10:00:00")
                 .words("W1", "K1", "2026-11-09T10:01:00", words, manner, new String[0]);
         if (fullApology) {
-            sheet.apology(FactSheet.Apology.Kind.FULL, "2026-11-09T10:00:30");
+            sheet.apology(FactSheet.ApologyKind.FULL, "2026-11-09T10:00:30");
         } else {
-            sheet.apology(FactSheet.Apology.Kind.LIMITED, "2026-11-09T10:00:30");
+            sheet.apology(FactSheet.ApologyKind.LIMITED, "2026-11-09T10:00:30");
         }
         return evaluate(sheet).suggestions().stream()
                 .map(Evaluation.Suggestion::code)

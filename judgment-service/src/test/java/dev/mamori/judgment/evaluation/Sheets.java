@@ -126,7 +126,7 @@ final class Sheets {
         return this;
     }
 
-    Sheets apology(Apology.Kind kind, String at) {
+    Sheets apology(FactSheet.ApologyKind kind, String at) {
         apologies.add(new Apology(kind, jst(at), null));
         return this;
     }
@@ -136,7 +136,7 @@ final class Sheets {
         return this;
     }
 
-    Sheets demand(Demand.Kind kind, String contactId, String at, UnaryOperator<Demand> change) {
+    Sheets demand(FactSheet.DemandKind kind, String contactId, String at, UnaryOperator<Demand> change) {
         demands.add(change.apply(new Demand(kind, contactId, null, jst(at), null, null, null, null)));
         return this;
     }
@@ -181,7 +181,7 @@ final class Sheets {
                 conduct.size() + 1,
                 verbatim,
                 manner,
-                Conduct.Kind.VERBATIM,
+                FactSheet.ConductKind.VERBATIM,
                 List.of(confirmed).stream()
                         .map(code -> new ConfirmedCode(code, "SV-0012"))
                         .toList()));

@@ -7,7 +7,6 @@ import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Commands;
 import dev.mamori.platform.web.Cursors;
 import dev.mamori.platform.web.Page;
-import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +18,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The registry of client companies. */
 @Path("/v1/clients")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Clients", description = "The companies on whose behalf contacts are answered.")
 public class ClientResource {
@@ -37,21 +39,14 @@ public class ClientResource {
     private final Transactions transactions;
     private final Cursors cursors;
     private final ClientService service;
-    private final ClientStore store;
 
     ClientResource(
-            Caller caller,
-            Commands commands,
-            Transactions transactions,
-            Cursors cursors,
-            ClientService service,
-            ClientStore store) {
+            Caller caller, Commands commands, Transactions transactions, Cursors cursors, ClientService service) {
         this.caller = caller;
         this.commands = commands;
         this.transactions = transactions;
         this.cursors = cursors;
         this.service = service;
-        this.store = store;
     }
 
     @POST
@@ -80,11 +75,8 @@ public class ClientResource {
     public Page<ClientView> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @QueryParam("cursor") String cursor) {
         String after = cursors.read(cursor).map(key -> key.getFirst()).orElse("");
-        return transactions.inRegistry(() -> Page.of(
-                        seesAll() ? store.list(after, limit + 1) : store.list(caller.clients(), after, limit + 1),
-                        limit,
-                        last -> cursors.sign(last.clientId))
-                .map(ClientView::of));
+        return transactions.inRegistry(
+                () -> Page.of(service.list(after, limit + 1), limit, last -> cursors.sign(last.clientId())));
     }
 
     @GET
@@ -96,11 +88,6 @@ public class ClientResource {
             description = "Its id, names and whether it is in-house.")
     public ClientView get(@PathParam("clientId") ClientId clientId) {
         caller.mustAdminister(clientId);
-        return transactions.inRegistry(
-                () -> store.find(clientId.value()).map(ClientView::of).orElseThrow(Problems::notFound));
-    }
-
-    private boolean seesAll() {
-        return caller.has(Role.ADMIN) || caller.has(Role.SERVICE);
+        return transactions.inRegistry(() -> service.get(clientId.value()));
     }
 }

@@ -2,11 +2,14 @@ package dev.mamori.notification.client;
 
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.events.Feed;
+import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 /** Registers client companies and tells the other services. */
@@ -15,12 +18,14 @@ class ClientService {
     static final String REGISTERED = "dev.mamori.client.registered.v1";
 
     private final ClientStore store;
+    private final Caller caller;
     private final Audit audit;
     private final Feed feed;
     private final Clock clock;
 
-    ClientService(ClientStore store, Audit audit, Feed feed, Clock clock) {
+    ClientService(ClientStore store, Caller caller, Audit audit, Feed feed, Clock clock) {
         this.store = store;
+        this.caller = caller;
         this.audit = audit;
         this.feed = feed;
         this.clock = clock;
@@ -50,5 +55,16 @@ class ClientService {
                         "nameEn", row.nameEn,
                         "inHouse", row.inHouse));
         return ClientView.of(row);
+    }
+
+    ClientView get(String clientId) {
+        return store.find(clientId).map(ClientView::of).orElseThrow(Problems::notFound);
+    }
+
+    /** An admin and our own services see all, others the clients of their token. */
+    List<ClientView> list(String after, int most) {
+        boolean all = caller.has(Role.ADMIN) || caller.has(Role.SERVICE);
+        return (all ? store.list(after, most) : store.list(caller.clients(), after, most))
+                .stream().map(ClientView::of).toList();
     }
 }

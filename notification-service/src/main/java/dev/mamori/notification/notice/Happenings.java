@@ -34,6 +34,8 @@ final class Happenings {
     /** Letters first and no long run of digits: so no telephone number, no mail address, no Japanese text. */
     private static final Pattern CODE = Pattern.compile("(?!.*\\d{6})[A-Za-z][A-Za-z0-9_.:-]{0,79}");
 
+    private static final List<String> TIMES = List.of("at", "openedAt", "decidedAt", "withdrawnAt");
+
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Happenings() {}
@@ -61,6 +63,19 @@ final class Happenings {
                         id(data, "entryId"), endReason(data.path("reason").asText()));
             default -> throw new IllegalArgumentException("no notice is made of " + type);
         };
+    }
+
+    /**
+     * When it happened: as the event's data says, so that a late record shows as a delay; otherwise, and never later than,
+     * when the event was written.
+     */
+    static Instant time(JsonNode data, Instant written) {
+        return TIMES.stream()
+                .filter(data::hasNonNull)
+                .findFirst()
+                .map(member -> instant(data, member))
+                .filter(time -> time.isBefore(written))
+                .orElse(written);
     }
 
     private static boolean isEmergency(String kind) {

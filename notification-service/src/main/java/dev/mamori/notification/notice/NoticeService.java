@@ -109,7 +109,7 @@ class NoticeService {
         row.subject = happening.subject();
         row.summaryJa = summary.ja();
         row.summaryEn = summary.en();
-        row.occurredAt = event.time().truncatedTo(ChronoUnit.MICROS);
+        row.occurredAt = Happenings.time(event.data(), event.time()).truncatedTo(ChronoUnit.MICROS);
         row.createdAt = now();
         row.traceparent = event.traceparent();
         return row;

@@ -17,10 +17,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Endpoints of the client's own systems. */
 @Path("/v1/clients/{clientId}/webhooks")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Webhooks", description = "Endpoints of the client's own systems that are told of new notices.")
 public class WebhookResource {
@@ -137,14 +141,18 @@ public class WebhookResource {
     @Operation(
             operationId = "removeWebhook",
             summary = "Remove an endpoint",
-            description = "Its secrets are erased and what was still to be sent there is cancelled; the log stays.")
+            description =
+                    "Its secrets are erased and what was still to be sent there is cancelled; the log stays. `If-Match`"
+                            + " may be left out: there is nothing of others to overwrite.")
     @APIResponse(responseCode = "204", description = "The endpoint is removed.")
     public Response remove(
             @PathParam("clientId") ClientId clientId,
-            @Parameter(description = "Id of the endpoint.") @PathParam("webhookId") UUID webhookId) {
+            @Parameter(description = "Id of the endpoint.") @PathParam("webhookId") UUID webhookId,
+            @Parameter(description = "The version seen, to remove that one only.") @HeaderParam("If-Match")
+                    String seen) {
         caller.mustSee(clientId);
         return commands.perform(clientId, null, () -> {
-            service.remove(webhookId);
+            service.remove(webhookId, seen != null);
             return Reply.noContent();
         });
     }

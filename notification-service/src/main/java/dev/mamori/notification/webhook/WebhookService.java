@@ -92,7 +92,7 @@ class WebhookService {
 
     /** A new secret; the former one signs as well for a while, so that the receiver can change over in peace. */
     Versioned rotate(UUID webhookId) {
-        WebhookRow row = required(webhookId);
+        WebhookRow row = locked(webhookId);
         versions.check(row.version);
         Secret secret = Secret.next();
         row.previousSecret = row.secret;
@@ -105,9 +105,11 @@ class WebhookService {
     }
 
     /** Ends the endpoint; its secrets are wiped, what was still to be sent is cancelled. */
-    void remove(UUID webhookId) {
-        WebhookRow row = required(webhookId);
-        versions.check(row.version);
+    void remove(UUID webhookId, boolean onlyTheVersionSeen) {
+        WebhookRow row = locked(webhookId);
+        if (onlyTheVersionSeen) {
+            versions.check(row.version);
+        }
         row.state = WebhookState.DELETED;
         row.secret = null;
         row.previousSecret = null;
@@ -118,7 +120,7 @@ class WebhookService {
     }
 
     Versioned get(UUID webhookId) {
-        WebhookRow row = required(webhookId);
+        WebhookRow row = store.find(webhookId).orElseThrow(Problems::notFound);
         return new Versioned(WebhookView.of(row, null), row.version);
     }
 
@@ -128,8 +130,9 @@ class WebhookService {
                 .toList();
     }
 
-    private WebhookRow required(UUID webhookId) {
-        return store.find(webhookId).orElseThrow(Problems::notFound);
+    // The worker changes the row too when the endpoint says that it is gone; one waits for the other.
+    private WebhookRow locked(UUID webhookId) {
+        return store.lock(webhookId).orElseThrow(Problems::notFound);
     }
 
     // The URL is left out: its path often is a secret of the receiver.

@@ -46,11 +46,16 @@ public abstract class ArchitectureRules {
         return Set.of();
     }
 
+    /** The code that the rules are about: the service's own classes, without its tests. */
+    protected JavaClasses read(String root) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+    }
+
     @BeforeEach
     void read() {
-        code = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root());
+        code = read(root());
     }
 
     @Test

@@ -18,9 +18,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,15 @@ class ApiKeysTest {
 
     @Inject
     DataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String password;
 
     private String client;
 
@@ -196,9 +209,33 @@ class ApiKeysTest {
     }
 
     @Test
+    void knownBeforeStayGoodForADayWhileTheDatabaseIsAway() throws Exception {
+        var known = create().<String>get("apiKey");
+        var unknown = create().<String>get("apiKey");
+        assertOpens(withKey(known));
+        asOwner("alter table api_key rename to api_key_away");
+        try {
+            realTime.advance(Duration.ofHours(23));
+            assertOpens(withKey(known));
+            withKey(unknown).get("/v1/faults/who").then().spec(problem(ProblemType.DEPENDENCY_UNAVAILABLE));
+            realTime.advance(Duration.ofHours(2));
+            withKey(known).get("/v1/faults/who").then().spec(problem(ProblemType.DEPENDENCY_UNAVAILABLE));
+        } finally {
+            asOwner("alter table api_key_away rename to api_key");
+        }
+        assertOpens(withKey(known));
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
     void endWhenTheyExpire() {
-        var key = create("{\"label\":\"short\",\"expiresAt\":\""
-                + java.time.Instant.now().plus(Duration.ofHours(1)) + "\"}");
+        var key = create("{\"label\":\"short\",\"expiresAt\":\"" + Instant.now().plus(Duration.ofHours(1)) + "\"}");
         assertOpens(withKey(key.get("apiKey")));
         realTime.advance(Duration.ofHours(2));
         assertShut(withKey(key.get("apiKey")));

@@ -4,6 +4,7 @@ import dev.mamori.platform.data.ActorSource;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,6 +64,17 @@ public class FaultResource {
                 "mayUseQ1", caller.mayUseQueue("Q-1"),
                 "mayUseQ2", caller.mayUseQueue("Q-2"),
                 "actor", actors.current().id());
+    }
+
+    @GET
+    @Path("/relay")
+    @RolesAllowed({Role.SUPERVISOR, Role.PBX})
+    @Operation(operationId = "relay", summary = "Relay", description = "Who calls a peer from here.")
+    public Map<String, Object> relay(@Context UriInfo uri) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(uri.getBaseUri())
+                .build(SelfClient.class)
+                .who();
     }
 
     @GET

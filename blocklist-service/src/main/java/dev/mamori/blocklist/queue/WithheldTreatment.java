@@ -1,0 +1,7 @@
+package dev.mamori.blocklist.queue;
+
+/** Treatment of one reason. */
+public enum WithheldTreatment {
+    CONNECT,
+    REJECT
+}

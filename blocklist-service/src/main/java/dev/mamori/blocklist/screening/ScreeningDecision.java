@@ -1,0 +1,7 @@
+package dev.mamori.blocklist.screening;
+
+/** The one word. */
+enum ScreeningDecision {
+    ALLOW,
+    REJECT
+}

@@ -1,0 +1,77 @@
+package dev.mamori.judgment.criteria;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The terms of a set, as they are written down. */
+@Schema(
+        name = "CriteriaSetRequest",
+        description = "The terms of a set. What is not given has the template's value. All faults are told at once.")
+public record CriteriaSetRequest(
+        @Schema(description = "The version's name, once per client.", examples = "MRI-2026.1")
+        @NotBlank @Size(max = 64) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*") String version,
+
+        @Schema(description = "The template's id.", examples = "CCAJ-DEFAULT") @NotBlank @Size(max = 64) String basedOn,
+
+        @Schema(description = "Types that the set holds; absent for all twelve. A set cannot leave one out.")
+        @Size(max = 50) List<@NotBlank @Size(max = 64) String> types,
+
+        @Schema(
+                description = "Own values by parameter name: a number in the parameter's unit, a duration (`PT1H`) for"
+                        + " minutes and days, `{\"value\": 90, \"unit\": \"minute\"}`, a list of segments, or null for a"
+                        + " line that is left open (never reached by a machine).")
+        @Size(max = 100) Map<String, Object> parameters,
+
+        @Schema(description = "Queues with their average talk times and own values.") @Size(max = 500) List<@Valid QueueTermsRequest> queues,
+
+        @Schema(description = "What the people on the floor said about this version.") @Size(max = 100) List<@NotBlank @Size(max = 2000) String> comments) {
+
+    /** A queue's own values. */
+    @Schema(name = "QueueTermsRequest", description = "A queue's own values, frozen with the version.")
+    public record QueueTermsRequest(
+            @Schema(description = "A registered queue of the client.", examples = "MRI-CARE") @NotBlank @Size(max = 64) String queueId,
+
+            @Schema(
+                    description = "Average Talk Time without hold: minutes as a number, `PT7M30S` or `7:30`.",
+                    examples = "9")
+            Object attMinutes,
+
+            @Schema(description = "The number of calls it was taken from.", examples = "4200")
+            Integer attSampleCalls,
+
+            @Schema(description = "The period it was taken from.", examples = "2026-07-01/2026-09-30") @Size(max = 100) String attPeriod,
+
+            @Schema(description = "Average handling time of this work over all channels, in the same forms.")
+            Object averageHandleMinutes,
+
+            @JsonProperty("protected")
+            @Schema(name = "protected", description = "A reminder that the queue is protected; the registry decides.")
+            Boolean protectedQueue,
+
+            @Schema(description = "Own values of this queue, as for the set.") @Size(max = 100) Map<String, Object> parameters) {}
+
+    DraftTerms terms() {
+        var queueTerms = queues == null ? List.<QueueTermsRequest>of() : queues;
+        return new DraftTerms(
+                basedOn,
+                types,
+                parameters,
+                queueTerms.stream()
+                        .map(queue -> new DraftTerms.DraftQueue(
+                                queue.queueId(),
+                                queue.attMinutes(),
+                                queue.attSampleCalls(),
+                                queue.attPeriod(),
+                                queue.averageHandleMinutes(),
+                                queue.protectedQueue(),
+                                queue.parameters()))
+                        .toList(),
+                comments);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.mamori.judgment.criteria;
+
+import dev.mamori.judgment.registry.RegistryStore;
+import dev.mamori.platform.data.Audit;
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.Ids;
+import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.events.KnownClients;
+import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.security.Role;
+import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Text;
+import dev.mamori.platform.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** The life of a criteria set, in the client's transaction that the resource opened (REQ-13.5.6). */
+@ApplicationScoped
+class CriteriaSetService {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    private final CriteriaSetStore store;
+    private final TemplateStore templates;
+    private final RegistryStore registry;
+    private final KnownClients clients;
+    private final Caller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    CriteriaSetService(
+            CriteriaSetStore store,
+            TemplateStore templates,
+            RegistryStore registry,
+            KnownClients clients,
+            Caller caller,
+            Audit audit,
+            Clock clock) {
+        this.store = store;
+        this.templates = templates;
+        this.registry = registry;
+        this.clients = clients;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    CriteriaSetRow draft(CriteriaSetRequest wanted) {
+        clients.require(new ClientId(Transactions.currentKey()));
+        var row = new CriteriaSetRow();
+        row.setId = Ids.next();
+        row.clientId = Transactions.currentKey();
+        row.state = SetState.DRAFT;
+        row.draftedBy = caller.id();
+        row.draftedAt = clock.instant();
+        fill(row, wanted);
+        store.add(row);
+        record("CRITERIA_SET_DRAFTED", row);
+        return row;
+    }
+
+    /** Only a draft can be edited: what was proposed is what the two sides sign. */
+    CriteriaSetRow edit(CriteriaSetRow row, CriteriaSetRequest wanted) {
+        mustBe(row, SetState.DRAFT);
+        fill(row, wanted);
+        store.flush();
+        record("CRITERIA_SET_EDITED", row);
+        return row;
+    }
+
+    CriteriaSetRow propose(CriteriaSetRow row) {
+        mustBe(row, SetState.DRAFT);
+        check(store.terms(row));
+        row.proposedBy = caller.id();
+        row.proposedAt = clock.instant();
+        return advance(row, SetState.PROPOSED, "CRITERIA_SET_PROPOSED");
+    }
+
+    /** One side signs; with the second side the set is agreed. */
+    CriteriaSetRow agree(CriteriaSetRow row, AgreementRequest agreement) {
+        mustBe(row, SetState.PROPOSED);
+        var side = side(agreement.side());
+        var signed = store.agreements(row.setId);
+        if (signed.stream().anyMatch(other -> other.side() == side)) {
+            throw Problems.conflict(Text.of("この側はすでに署名しています。", "This side has signed already."));
+        }
+        if (signed.stream().anyMatch(other -> other.signerId().equals(caller.id()))) {
+            throw rule("DIFFERENT_PEOPLE", "双方は別の人が署名してください。", "Different people must sign for the two sides.");
+        }
+        store.add(row.setId, new Agreement(side, caller.id(), agreement.signerName(), clock.instant()));
+        audit.record("CRITERIA_SET_SIGNED", "criteria-set", row.setId.toString(), null, Map.of("side", side));
+        return signed.isEmpty() ? row : advance(row, SetState.AGREED, "CRITERIA_SET_AGREED");
+    }
+
+    /** From when the set applies: never to the days before both sides had signed, nor to a time another one began. */
+    CriteriaSetRow activate(CriteriaSetRow row, Instant effectiveFrom) {
+        mustBe(row, SetState.AGREED);
+        var signedOn =
+                store.agreements(row.setId).getLast().signedAt().atZone(JAPAN).toLocalDate();
+        if (effectiveFrom.isBefore(signedOn.atStartOfDay(JAPAN).toInstant())) {
+            throw rule("REQ-0.5", "合意した日より前に遡って適用できません。", "It cannot apply to days before the one of agreement.");
+        }
+        var later = store.latestStart().filter(other -> !other.effectiveFrom.isBefore(effectiveFrom));
+        if (later.isPresent()) {
+            throw rule(
+                    "REQ-0.4",
+                    "より後、または同時に始まる版（" + later.get().versionName + "）があります。",
+                    "The version " + later.get().versionName + " begins later or at the same time.");
+        }
+        row.effectiveFrom = effectiveFrom;
+        row.activatedBy = caller.id();
+        row.activatedAt = clock.instant();
+        return advance(row, SetState.ACTIVE, "CRITERIA_SET_ACTIVATED");
+    }
+
+    CriteriaSetView view(CriteriaSetRow row) {
+        var now = clock.instant();
+        var until = row.effectiveFrom == null
+                ? null
+                : store.nextStart(row.effectiveFrom).orElse(null);
+        var superseded = until != null && !now.isBefore(until);
+        var inForce = row.effectiveFrom != null && !now.isBefore(row.effectiveFrom) && !superseded;
+        return CriteriaSetView.of(
+                row,
+                store.terms(row),
+                store.agreements(row.setId),
+                superseded ? SetState.SUPERSEDED : row.state,
+                inForce,
+                until);
+    }
+
+    private void fill(CriteriaSetRow row, CriteriaSetRequest wanted) {
+        var terms = wanted.terms();
+        row.templateVersion = check(terms).version();
+        if (store.hasVersion(wanted.version(), row.setId)) {
+            throw Problems.conflict(Text.of(
+                    "版 " + wanted.version() + " はすでにあります。", "There is a version " + wanted.version() + " already."));
+        }
+        row.versionName = wanted.version();
+        row.terms = store.written(terms);
+    }
+
+    /** All reasons against the terms at once (REQ-12.2.1). */
+    private Template check(DraftTerms terms) {
+        var template = templates
+                .find(terms.basedOn())
+                .orElseThrow(() -> Problems.unknownReference("basedOn", terms.basedOn()));
+        var reasons = TermsReader.read(terms, template, registry.queueIds()).reasons();
+        if (!reasons.isEmpty()) {
+            throw Problems.unprocessable(
+                    Text.of("判定基準の内容に問題があります。", "The terms of the criteria set cannot be taken."), reasons);
+        }
+        return template;
+    }
+
+    private Side side(Side wanted) {
+        var client = caller.has(Role.CLIENT);
+        var agency = caller.has(Role.MANAGER) || caller.has(Role.SPECIALIST);
+        if (client && agency && wanted == null) {
+            throw rule("SIDE_UNCLEAR", "どちらの側で署名するかを side で指定してください。", "Say with side for whom you sign.");
+        }
+        var side = client && (!agency || wanted == Side.CLIENT) ? Side.CLIENT : Side.AGENCY;
+        if (wanted != null && wanted != side) {
+            throw Problems.forbidden(Text.of("この側の署名はできません。", "You cannot sign for that side."));
+        }
+        return side;
+    }
+
+    private CriteriaSetRow advance(CriteriaSetRow row, SetState next, String action) {
+        row.state = next;
+        store.flush();
+        record(action, row);
+        return row;
+    }
+
+    private void record(String action, CriteriaSetRow row) {
+        audit.record(
+                action,
+                "criteria-set",
+                row.setId.toString(),
+                null,
+                row.effectiveFrom == null
+                        ? Map.of("version", row.versionName)
+                        : Map.of("version", row.versionName, "effectiveFrom", row.effectiveFrom.toString()));
+    }
+
+    private static void mustBe(CriteriaSetRow row, SetState needed) {
+        if (row.state != needed) {
+            throw Problems.conflict(Text.of(
+                    "判定基準は " + row.state + " です（必要: " + needed + "）。",
+                    "The set is " + row.state + ", not " + needed + "."));
+        }
+    }
+
+    private static RuntimeException rule(String code, String ja, String en) {
+        var text = Text.of(ja, en);
+        return Problems.rulesNotMet(text, List.of(Violation.of(code, text)));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.mamori.judgment.criteria;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mamori.platform.data.Sql;
+import dev.mamori.platform.data.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and writes the sets of the present transaction's client. */
+@ApplicationScoped
+@RegisterForReflection(targets = {DraftTerms.class, DraftTerms.DraftQueue.class})
+public class CriteriaSetStore {
+    private final EntityManager entities;
+    private final Sql sql;
+    private final TemplateStore templates;
+    private final ObjectMapper json;
+
+    CriteriaSetStore(EntityManager entities, Sql sql, TemplateStore templates, ObjectMapper json) {
+        this.entities = entities;
+        this.sql = sql;
+        this.templates = templates;
+        // An agreed "nothing" (null) must be kept as such; the API's own rules leave empty members out.
+        this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+    }
+
+    /** The set that applied at a moment: the latest that began at or before it (REQ-0.5). */
+    public Optional<CriteriaSet> inForceAt(Instant moment) {
+        return rowInForce(moment).map(this::toDomain);
+    }
+
+    /** A set that an evaluation was made by. */
+    public Optional<CriteriaSet> find(UUID setId) {
+        return row(setId).map(this::toDomain);
+    }
+
+    Optional<CriteriaSetRow> rowInForce(Instant moment) {
+        return entities.createQuery(
+                        "from CriteriaSetRow where effectiveFrom <= ?1 order by effectiveFrom desc",
+                        CriteriaSetRow.class)
+                .setParameter(1, moment)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The set that begins last of all, perhaps in the future. */
+    Optional<CriteriaSetRow> latestStart() {
+        return entities.createQuery(
+                        "from CriteriaSetRow where effectiveFrom is not null order by effectiveFrom desc",
+                        CriteriaSetRow.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** When the next set after this one begins; empty while none is known. */
+    Optional<Instant> nextStart(Instant effectiveFrom) {
+        return sql.first(
+                "select min(effective_from) as next from criteria_set where effective_from > ?",
+                row -> Sql.instant(row, "next"),
+                effectiveFrom);
+    }
+
+    Optional<CriteriaSetRow> row(UUID setId) {
+        return Optional.ofNullable(entities.find(CriteriaSetRow.class, setId));
+    }
+
+    Optional<CriteriaSetRow> rowToChange(UUID setId) {
+        return Optional.ofNullable(entities.find(CriteriaSetRow.class, setId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    boolean hasVersion(String versionName, UUID except) {
+        return !entities.createQuery("from CriteriaSetRow where versionName = ?1 and setId <> ?2", CriteriaSetRow.class)
+                .setParameter(1, versionName)
+                .setParameter(2, except)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Up to {@code count} sets older than the given id, newest first. */
+    List<CriteriaSetRow> list(Optional<UUID> before, int count) {
+        return entities.createQuery(
+                        "from CriteriaSetRow where (?1 = true or setId < ?2) order by setId desc", CriteriaSetRow.class)
+                .setParameter(1, before.isEmpty())
+                .setParameter(2, before.orElse(new UUID(0, 0)))
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    void add(CriteriaSetRow row) {
+        entities.persist(row);
+        entities.flush();
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    void add(UUID setId, Agreement agreement) {
+        sql.update(
+                """
+                insert into criteria_agreement (client_id, set_id, side, signer_id, signer_name, signed_at)
+                values (?, ?, ?, ?, ?, ?)""",
+                Transactions.currentKey(),
+                setId,
+                agreement.side().name(),
+                agreement.signerId(),
+                agreement.signerName(),
+                agreement.signedAt());
+    }
+
+    /** The signatures under a set in the order in which they were given. */
+    List<Agreement> agreements(UUID setId) {
+        return sql.list(
+                "select * from criteria_agreement where set_id = ? order by signed_at, side",
+                row -> new Agreement(
+                        Side.valueOf(row.getString("side")),
+                        row.getString("signer_id"),
+                        row.getString("signer_name"),
+                        Sql.instant(row, "signed_at")),
+                setId);
+    }
+
+    String written(DraftTerms terms) {
+        try {
+            return json.writeValueAsString(terms);
+        } catch (JsonProcessingException ours) {
+            throw new IllegalStateException(ours);
+        }
+    }
+
+    DraftTerms terms(CriteriaSetRow row) {
+        try {
+            return json.readValue(row.terms, DraftTerms.class);
+        } catch (JsonProcessingException ours) {
+            throw new IllegalStateException(ours);
+        }
+    }
+
+    private CriteriaSet toDomain(CriteriaSetRow row) {
+        var draft = terms(row);
+        var template = templates.find(draft.basedOn()).orElseThrow();
+        var read = TermsReader.read(draft, template, null);
+        if (!read.reasons().isEmpty()) {
+            throw new IllegalStateException("The agreed set " + row.setId + " cannot be read: " + read.reasons());
+        }
+        return new CriteriaSet(row.setId, row.versionName, template, read.terms());
+    }
+}

@@ -1,0 +1,15 @@
+package dev.mamori.judgment.criteria;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The templates that this service brings along. */
+@ApplicationScoped
+public class TemplateStore {
+    private final Template ccaj = TemplateReader.read(TemplateReader.CCAJ_DEFAULT);
+
+    /** The template with this id, for example {@code CCAJ-DEFAULT}. */
+    public Optional<Template> find(String id) {
+        return ccaj.id().equals(id) ? Optional.of(ccaj) : Optional.empty();
+    }
+}

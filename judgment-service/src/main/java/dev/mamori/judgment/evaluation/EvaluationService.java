@@ -1,0 +1,111 @@
+package dev.mamori.judgment.evaluation;
+
+import dev.mamori.judgment.criteria.CriteriaSet;
+import dev.mamori.judgment.criteria.CriteriaSetStore;
+import dev.mamori.judgment.registry.RegistryStore;
+import dev.mamori.platform.data.Audit;
+import dev.mamori.platform.data.Ids;
+import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.web.ProblemException;
+import dev.mamori.platform.web.ProblemType;
+import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Text;
+import dev.mamori.platform.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Evaluates facts by the sets in force and keeps both, in the client's transaction that the resource opened. */
+@ApplicationScoped
+class EvaluationService {
+    private final Engine engine = new Engine(PhraseRules.read(PhraseRules.JAPANESE));
+    private final EvaluationStore store;
+    private final CriteriaSetStore sets;
+    private final RegistryStore registry;
+    private final Caller caller;
+    private final Audit audit;
+    private final Clock clock;
+
+    EvaluationService(
+            EvaluationStore store,
+            CriteriaSetStore sets,
+            RegistryStore registry,
+            Caller caller,
+            Audit audit,
+            Clock clock) {
+        this.store = store;
+        this.sets = sets;
+        this.registry = registry;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    EvaluationStore.Kept evaluate(FactSheet sent) {
+        var facts = sent.asOf() == null ? sent.knownAt(clock.instant()) : sent;
+        check(facts);
+        var known = new HashMap<Instant, Optional<CriteriaSet>>();
+        var evaluation = new EvaluationStore.Kept(Ids.next(), clock.instant(), facts, evaluated(facts, known));
+        store.add(evaluation, caller.id());
+        audit.record(
+                "FACTS_EVALUATED",
+                "evaluation",
+                evaluation.id().toString(),
+                null,
+                Map.of(
+                        "criteriaSetVersion", evaluation.result().criteriaSetVersion(),
+                        "hits",
+                                evaluation.result().hits().stream()
+                                        .map(Evaluation.Finding::code)
+                                        .toList()));
+        return evaluation;
+    }
+
+    private Evaluation evaluated(FactSheet facts, Map<Instant, Optional<CriteriaSet>> known) {
+        try {
+            return engine.evaluate(facts, moment -> known.computeIfAbsent(moment, sets::inForceAt));
+        } catch (NoSetInForce none) {
+            throw new ProblemException(
+                            ProblemType.UNPROCESSABLE,
+                            Text.of(
+                                    "その時点（" + none.moment() + "）で有効な判定基準がありません。[REQ-0.5]",
+                                    "No criteria set was in force at " + none.moment() + ". [REQ-0.5]"),
+                            none)
+                    .with("moment", none.moment().toString());
+        }
+    }
+
+    /** All faults of the sheet at once; a queue of another client is unknown here. */
+    private void check(FactSheet facts) {
+        var reasons = new ArrayList<Violation>(FactSheetCheck.of(facts));
+        var queues = registry.queueIds();
+        for (int i = 0; i < facts.contacts().size(); i++) {
+            var queue = facts.contacts().get(i).queueId();
+            if (queue != null && !queues.contains(queue)) {
+                reasons.add(Violation.at(
+                        "/contacts/" + i + "/queueId",
+                        "QUEUE_UNKNOWN",
+                        Text.of(
+                                "窓口 " + queue + " は、このクライアントの窓口として登録されていません。",
+                                "The queue " + queue + " is not registered for this client.")));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw onlyUnknown(reasons)
+                    ? new ProblemException(
+                                    ProblemType.UNKNOWN_REFERENCE,
+                                    Text.of("登録されていない窓口があります。", "A queue is not registered."))
+                            .violations(reasons)
+                    : Problems.unprocessable(Text.of("事実シートに問題があります。", "The fact sheet cannot be evaluated."), reasons);
+        }
+    }
+
+    private static boolean onlyUnknown(List<Violation> reasons) {
+        return reasons.stream().allMatch(reason -> reason.code().equals("QUEUE_UNKNOWN"));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.mamori.judgment.verdict;
+
+import dev.mamori.judgment.authority.Grant;
+import dev.mamori.judgment.criteria.CriteriaSet;
+import dev.mamori.judgment.evaluation.Evaluation;
+import dev.mamori.judgment.evaluation.FactSheet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who judges what, by which set: all that the rules of a verdict look at besides the ruling itself.
+ *
+ * @param deciderId the staff id of the one who decides
+ * @param person false for a machine or a service
+ * @param grants all grants of judgment authority of the decider
+ * @param handlers staff who spoke or wrote with the customer in the matter
+ * @param harmed staff who were harmed
+ * @param centres the centres that took the contacts; empty where none is known
+ * @param investigators who gave an opinion
+ */
+public record Bench(
+        String deciderId,
+        boolean person,
+        List<Grant> grants,
+        Set<String> handlers,
+        Set<String> harmed,
+        Set<String> centres,
+        Set<String> investigators,
+        FactSheet facts,
+        Evaluation evaluation,
+        CriteriaSet set,
+        Instant now) {
+
+    public Bench {
+        grants = List.copyOf(grants);
+        handlers = Set.copyOf(handlers);
+        harmed = Set.copyOf(harmed);
+        centres = Set.copyOf(centres);
+        investigators = Set.copyOf(investigators);
+    }
+
+    /** The grants that let the decider judge this matter now. */
+    List<Grant> authority() {
+        return grants.stream()
+                .filter(grant -> grant.inForceAt(now) && grant.covers(centres))
+                .toList();
+    }
+}

@@ -1,0 +1,229 @@
+package dev.mamori.judgment.verdict;
+
+import dev.mamori.judgment.verdict.JudgmentView.OpinionView;
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.security.Role;
+import dev.mamori.platform.web.Commands;
+import dev.mamori.platform.web.Cursors;
+import dev.mamori.platform.web.Etags;
+import dev.mamori.platform.web.Page;
+import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Reply;
+import dev.mamori.platform.web.Versions;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Judgments: a person with authority decides on an evaluation, with reasons; the engine never does. */
+@Path("/v1/clients/{clientId}/judgments")
+@Tag(name = "Judgments", description = "OPEN, SIGNED, WITHDRAWN. A signed judgment never changes.")
+@RunOnVirtualThread
+public class JudgmentResource {
+    private final Caller caller;
+    private final Commands commands;
+    private final Versions versions;
+    private final Transactions transactions;
+    private final Cursors cursors;
+    private final JudgmentService judgments;
+    private final JudgmentStore store;
+
+    JudgmentResource(
+            Caller caller,
+            Commands commands,
+            Versions versions,
+            Transactions transactions,
+            Cursors cursors,
+            JudgmentService judgments,
+            JudgmentStore store) {
+        this.caller = caller;
+        this.commands = commands;
+        this.versions = versions;
+        this.transactions = transactions;
+        this.cursors = cursors;
+        this.judgments = judgments;
+        this.store = store;
+    }
+
+    @POST
+    @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST})
+    @Operation(
+            operationId = "openJudgment",
+            summary = "Open a judgment",
+            description = "On an evaluation. Who handled it or was harmed is fixed with it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The open judgment.",
+            content = @Content(schema = @Schema(implementation = JudgmentView.class)))
+    public Response open(@PathParam("clientId") ClientId clientId, @NotNull @Valid JudgmentRequest wanted) {
+        caller.mustSee(clientId);
+        return commands.perform(clientId, wanted, () -> {
+            var row = judgments.open(wanted);
+            return Reply.created("/v1/clients/" + clientId + "/judgments/" + row.judgmentId, view(row), row.version);
+        });
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.SUPERVISOR,
+        Role.MANAGER,
+        Role.SPECIALIST,
+        Role.BLOCK_REVIEWER,
+        Role.CLIENT,
+        Role.AUDITOR,
+        Role.SERVICE
+    })
+    @Operation(
+            operationId = "listJudgments",
+            summary = "List judgments, newest first",
+            description = "Of one case where `caseId` is given; without what people wrote.")
+    public Page<JudgmentView> list(
+            @PathParam("clientId") ClientId clientId,
+            @QueryParam("caseId") UUID caseId,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") String cursor) {
+        caller.mustSee(clientId);
+        Optional<UUID> before = cursors.read(cursor).map(key -> UUID.fromString(key.getFirst()));
+        return transactions.inClient(clientId, () -> Page.of(
+                        store.list(caseId, before, limit + 1), limit, last -> cursors.sign(last.judgmentId.toString()))
+                .map(JudgmentView::of));
+    }
+
+    @GET
+    @Path("/{judgmentId}")
+    @RolesAllowed({
+        Role.COMMUNICATOR,
+        Role.SUPERVISOR,
+        Role.MANAGER,
+        Role.SPECIALIST,
+        Role.BLOCK_REVIEWER,
+        Role.CLIENT,
+        Role.AUDITOR,
+        Role.SERVICE
+    })
+    @Operation(
+            operationId = "getJudgment",
+            summary = "Get a judgment",
+            description = "With what was signed. A communicator sees those on contacts of her own.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The judgment, with its version as ETag.",
+            content = @Content(schema = @Schema(implementation = JudgmentView.class)))
+    public Response get(@PathParam("clientId") ClientId clientId, @PathParam("judgmentId") UUID judgmentId) {
+        caller.mustSee(clientId);
+        return transactions.inClient(clientId, () -> {
+            var row = store.row(judgmentId).filter(this::mayRead).orElseThrow(Problems::notFound);
+            return Response.ok(view(row)).header("ETag", Etags.of(row.version)).build();
+        });
+    }
+
+    @POST
+    @Path("/{judgmentId}/opinions")
+    @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.COUNSELLOR})
+    @Operation(
+            operationId = "giveOpinion",
+            summary = "Give an opinion",
+            description = "By somebody who neither handled it nor was harmed.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The opinion.",
+            content = @Content(schema = @Schema(implementation = OpinionView.class)))
+    public Response opine(
+            @PathParam("clientId") ClientId clientId,
+            @PathParam("judgmentId") UUID judgmentId,
+            @NotNull @Valid OpinionRequest given) {
+        caller.mustSee(clientId);
+        return commands.perform(clientId, given, () -> {
+            var row = store.rowToChange(judgmentId).orElseThrow(Problems::notFound);
+            var opinion = judgments.opine(row, given);
+            return Reply.created("/v1/clients/" + clientId + "/judgments/" + judgmentId, OpinionView.of(opinion));
+        });
+    }
+
+    @POST
+    @Path("/{judgmentId}/verdict")
+    @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST})
+    @Operation(
+            operationId = "signVerdict",
+            summary = "Sign a verdict",
+            description = "Needs If-Match and judgment authority in force. Every rule that is not met is told at once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The signed judgment.",
+            content = @Content(schema = @Schema(implementation = JudgmentView.class)))
+    public Response sign(
+            @PathParam("clientId") ClientId clientId,
+            @PathParam("judgmentId") UUID judgmentId,
+            @NotNull @Valid VerdictRequest verdict) {
+        caller.mustSee(clientId);
+        return commands.perform(clientId, verdict, () -> {
+            var row = store.rowToChange(judgmentId).orElseThrow(Problems::notFound);
+            versions.check(row.version);
+            judgments.sign(row, verdict.toRuling());
+            return Reply.ok(view(row), row.version);
+        });
+    }
+
+    @POST
+    @Path("/{judgmentId}/withdrawal")
+    @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST})
+    @Operation(
+            operationId = "withdrawJudgment",
+            summary = "Withdraw a signed judgment",
+            description = "By a person who could have judged it. What was signed stays readable.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The withdrawn judgment.",
+            content = @Content(schema = @Schema(implementation = JudgmentView.class)))
+    public Response withdraw(
+            @PathParam("clientId") ClientId clientId,
+            @PathParam("judgmentId") UUID judgmentId,
+            @NotNull @Valid WithdrawalRequest withdrawal) {
+        caller.mustSee(clientId);
+        return commands.perform(clientId, withdrawal, () -> {
+            var row = store.rowToChange(judgmentId).orElseThrow(Problems::notFound);
+            judgments.withdraw(row, withdrawal.reason());
+            return Reply.ok(view(row), row.version);
+        });
+    }
+
+    /** A communicator without another role sees what was judged about her own contacts. */
+    private boolean mayRead(JudgmentRow row) {
+        return !caller.roles().equals(Set.of(Role.COMMUNICATOR))
+                || List.of(row.handlers).contains(caller.id())
+                || List.of(row.harmed).contains(caller.id());
+    }
+
+    private JudgmentView view(JudgmentRow row) {
+        var ofTheClient = caller.roles().equals(Set.of(Role.CLIENT));
+        return JudgmentView.of(
+                row,
+                store.ruling(row).map(VerdictRequest::of).orElse(null),
+                ofTheClient
+                        ? null
+                        : store.opinions(row.judgmentId).stream()
+                                .map(OpinionView::of)
+                                .toList(),
+                store.opened(row.withdrawalReason));
+    }
+}

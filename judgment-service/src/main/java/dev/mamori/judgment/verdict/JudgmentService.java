@@ -1,0 +1,230 @@
+package dev.mamori.judgment.verdict;
+
+import dev.mamori.judgment.authority.GrantStore;
+import dev.mamori.judgment.criteria.CriteriaSetStore;
+import dev.mamori.judgment.evaluation.EvaluationStore;
+import dev.mamori.judgment.evaluation.FactSheet;
+import dev.mamori.judgment.registry.RegistryStore;
+import dev.mamori.platform.data.Actor;
+import dev.mamori.platform.data.Audit;
+import dev.mamori.platform.data.Ids;
+import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.events.Feed;
+import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Text;
+import dev.mamori.platform.web.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Opens, signs and withdraws judgments, in the client's transaction that the resource opened. */
+@ApplicationScoped
+class JudgmentService {
+    static final String SIGNED = "dev.mamori.judgment.signed.v1";
+    static final String WITHDRAWN = "dev.mamori.judgment.withdrawn.v1";
+
+    private final JudgmentStore store;
+    private final EvaluationStore evaluations;
+    private final CriteriaSetStore sets;
+    private final GrantStore grants;
+    private final RegistryStore registry;
+    private final Caller caller;
+    private final Audit audit;
+    private final Feed feed;
+    private final Clock clock;
+
+    JudgmentService(
+            JudgmentStore store,
+            EvaluationStore evaluations,
+            CriteriaSetStore sets,
+            GrantStore grants,
+            RegistryStore registry,
+            Caller caller,
+            Audit audit,
+            Feed feed,
+            Clock clock) {
+        this.store = store;
+        this.evaluations = evaluations;
+        this.sets = sets;
+        this.grants = grants;
+        this.registry = registry;
+        this.caller = caller;
+        this.audit = audit;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    /** Opens a judgment on an evaluation; who handled it and was harmed is fixed with it. */
+    JudgmentRow open(JudgmentRequest wanted) {
+        var evaluation = evaluations
+                .find(wanted.evaluationId())
+                .orElseThrow(() -> Problems.unknownReference(
+                        "evaluationId", wanted.evaluationId().toString()));
+        var facts = evaluation.facts();
+        if (facts.caseId() != null
+                && !facts.caseId().equalsIgnoreCase(wanted.caseId().toString())) {
+            throw Problems.unprocessable(Text.of(
+                    "この評価は別の案件（" + facts.caseId() + "）のものです。",
+                    "The evaluation is of another case (" + facts.caseId() + ")."));
+        }
+        var row = new JudgmentRow();
+        row.judgmentId = Ids.next();
+        row.clientId = Transactions.currentKey();
+        row.caseId = wanted.caseId();
+        row.evaluationId = evaluation.id();
+        row.state = JudgmentState.OPEN;
+        row.handlers = handlers(facts);
+        row.harmed = facts.harmed().stream().distinct().sorted().toArray(String[]::new);
+        row.contactIds = Signature.contactsOf(facts).toArray(String[]::new);
+        row.conductAt = Signature.lastOf(facts);
+        row.criteriaSetVersion = evaluation.result().criteriaSetVersion();
+        row.openedBy = caller.id();
+        row.openedAt = clock.instant();
+        row.criteriaCodes = new String[0];
+        row.typeCodes = new String[0];
+        row.flags = new String[0];
+        store.add(row);
+        record("JUDGMENT_OPENED", row, Map.of("evaluationId", row.evaluationId.toString()));
+        return row;
+    }
+
+    /** Takes the opinion of somebody who neither handled it nor was harmed (REQ-5.4.3). */
+    Opinion opine(JudgmentRow row, OpinionRequest given) {
+        mustBe(row, JudgmentState.OPEN);
+        var barred = concerned(row).contains(caller.id());
+        if (barred) {
+            var text = Text.of(
+                    "対応した人・被害を受けた人は意見を出せません。[REQ-5.5.2]",
+                    "Who handled it or was harmed gives no opinion on it. [REQ-5.5.2]");
+            throw Problems.rulesNotMet(text, List.of(Violation.of("OPINION_OF_ONE_CONCERNED", text)));
+        }
+        var opinion = new Opinion(Ids.next(), caller.id(), given.recommends(), given.text(), clock.instant());
+        store.add(row.judgmentId, opinion);
+        record("OPINION_GIVEN", row, Map.of("opinionId", opinion.id().toString(), "recommends", given.recommends()));
+        return opinion;
+    }
+
+    /** Signs when every rule is met; else tells all that are not. */
+    JudgmentRow sign(JudgmentRow row, Ruling ruling) {
+        mustBe(row, JudgmentState.OPEN);
+        var bench = bench(row);
+        refuse(VerdictRules.against(ruling, bench), "この判定はできません。", "The verdict cannot be given.");
+        var signature = Signature.of(ruling, bench);
+        row.state = JudgmentState.SIGNED;
+        row.verdict = ruling.verdict();
+        row.criteriaCodes = ruling.criteriaCodes().toArray(String[]::new);
+        row.typeCodes = signature.typeCodes().toArray(String[]::new);
+        row.contactIds = signature.contactIds().toArray(String[]::new);
+        row.conductAt = signature.conductAt();
+        row.possibleCrime = signature.possibleCrime();
+        row.flags = signature.flags().toArray(String[]::new);
+        row.reasons = store.sealed(ruling);
+        row.decidedBy = caller.id();
+        row.decidedAt = clock.instant();
+        store.flush();
+        record("JUDGMENT_SIGNED", row, Map.of("verdict", row.verdict, "criteriaCodes", ruling.criteriaCodes()));
+        feed.append(SIGNED, row.judgmentId.toString(), signedEvent(row));
+        return row;
+    }
+
+    /** Takes back a signed judgment, by a person who could have judged it; what was signed stays readable. */
+    JudgmentRow withdraw(JudgmentRow row, String reason) {
+        mustBe(row, JudgmentState.SIGNED);
+        refuse(PeopleRules.against(bench(row)), "この判定を撤回できません。", "You cannot withdraw this judgment.");
+        row.state = JudgmentState.WITHDRAWN;
+        row.withdrawnBy = caller.id();
+        row.withdrawnAt = clock.instant();
+        row.withdrawalReason = store.sealed(reason);
+        store.flush();
+        record("JUDGMENT_WITHDRAWN", row, Map.of("verdict", row.verdict));
+        feed.append(
+                WITHDRAWN,
+                row.judgmentId.toString(),
+                Map.of("judgmentId", row.judgmentId, "caseId", row.caseId, "withdrawnAt", row.withdrawnAt));
+        return row;
+    }
+
+    private Bench bench(JudgmentRow row) {
+        var evaluation = evaluations.find(row.evaluationId).orElseThrow();
+        return new Bench(
+                caller.id(),
+                caller.kind() == Actor.Kind.PERSON && caller.staffId().isPresent(),
+                grants.of(caller.id()),
+                Set.of(row.handlers),
+                Set.of(row.harmed),
+                centres(evaluation.facts()),
+                store.opinions(row.judgmentId).stream().map(Opinion::author).collect(Collectors.toSet()),
+                evaluation.facts(),
+                evaluation.result(),
+                sets.find(evaluation.result().criteriaSetId()).orElseThrow(),
+                clock.instant());
+    }
+
+    /** The centres of the matter's contacts, from the contact or else from the staff who took it. */
+    private Set<String> centres(FactSheet facts) {
+        var centres = new TreeSet<String>();
+        for (var contact : facts.contacts()) {
+            if (contact.sameMatter() && contact.centreId() != null) {
+                centres.add(contact.centreId());
+            } else if (contact.sameMatter()) {
+                contact.staffIds().forEach(staff -> registry.centreOf(staff).ifPresent(centres::add));
+            }
+        }
+        return centres;
+    }
+
+    private static String[] handlers(FactSheet facts) {
+        return Stream.concat(
+                        facts.handlers().stream(),
+                        facts.contacts().stream()
+                                .filter(FactSheet.Contact::sameMatter)
+                                .flatMap(contact -> contact.staffIds().stream()))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    private static Set<String> concerned(JudgmentRow row) {
+        return Stream.concat(Arrays.stream(row.handlers), Arrays.stream(row.harmed))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Object> signedEvent(JudgmentRow row) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("judgmentId", row.judgmentId);
+        data.put("caseId", row.caseId);
+        data.put("verdict", row.verdict);
+        data.put("criteriaCodes", row.criteriaCodes);
+        data.put("criteriaSetVersion", row.criteriaSetVersion);
+        data.put("possibleCrime", row.possibleCrime);
+        data.put("decidedBy", row.decidedBy);
+        data.put("decidedAt", row.decidedAt);
+        return data;
+    }
+
+    private static void refuse(List<Violation> violations, String ja, String en) {
+        if (!violations.isEmpty()) {
+            throw Problems.rulesNotMet(Text.of(ja, en), violations);
+        }
+    }
+
+    private static void mustBe(JudgmentRow row, JudgmentState needed) {
+        if (row.state != needed) {
+            throw Problems.conflict(Text.of(
+                    "判定は " + row.state + " です（必要: " + needed + "）。",
+                    "The judgment is " + row.state + ", not " + needed + "."));
+        }
+    }
+
+    private void record(String action, JudgmentRow row, Map<String, ?> details) {
+        audit.record(action, "judgment", row.judgmentId.toString(), null, details);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.mamori.judgment.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A judgment as the API shows it. */
+@Schema(name = "Judgment", description = "A judgment: opened on an evaluation, signed by one person with authority.")
+public record JudgmentView(
+        @Schema(description = "Its id.") UUID judgmentId,
+        @Schema(description = "The case.") UUID caseId,
+
+        @Schema(description = "The evaluation whose facts are judged.")
+        UUID evaluationId,
+
+        @Schema(description = "OPEN, SIGNED or WITHDRAWN.") JudgmentState state,
+
+        @Schema(description = "The verdict; absent while open.")
+        Verdict verdict,
+
+        @Schema(description = "The lines it stands on.") List<String> criteriaCodes,
+        @Schema(description = "Their types.") List<String> typeCodes,
+
+        @Schema(description = "The set in force at the conduct.", examples = "MRI-2026.1")
+        String criteriaSetVersion,
+
+        @Schema(description = "Who decided.", examples = "CM-0003")
+        String decidedBy,
+
+        @Schema(description = "When it was signed.") Instant decidedAt,
+
+        @Schema(description = "When the judged conduct, or the last counted contact, happened.")
+        Instant conductAt,
+
+        @Schema(description = "The contacts judged.") List<String> contactIds,
+
+        @Schema(description = "Staff who handled it; none of them judges or reviews.")
+        List<String> handlers,
+
+        @Schema(description = "Staff who were harmed; none of them judges or reviews.")
+        List<String> harmed,
+
+        @Schema(description = "A line of type 4 or of the first heading of type 7 is cited.")
+        boolean possibleCrime,
+
+        @Schema(
+                description = "To be looked at, hindering nothing: DECIDER_NOT_TRAINED, FEWER_THAN_TWO_OPINIONS,"
+                        + " FEWER_THAN_TWO_OPINIONS_WITH_REASON, FACTS_OPEN.")
+        List<String> flags,
+
+        @Schema(description = "Who opened it.") String openedBy,
+        @Schema(description = "When it was opened.") Instant openedAt,
+
+        @Schema(description = "What was signed; not in lists.")
+        VerdictRequest ruling,
+
+        @Schema(description = "Opinions so far; not in lists, not for the client.")
+        List<OpinionView> opinions,
+
+        @Schema(description = "Who withdrew it.") String withdrawnBy,
+        @Schema(description = "When it was withdrawn.") Instant withdrawnAt,
+        @Schema(description = "Why it was withdrawn.") String withdrawalReason) {
+
+    /** An opinion. */
+    @Schema(name = "Opinion", description = "What one who looked into it thinks.")
+    public record OpinionView(
+            @Schema(description = "Its id.") UUID opinionId,
+            @Schema(description = "Who gave it.") String author,
+
+            @Schema(description = "The verdict it recommends.")
+            Verdict recommends,
+
+            @Schema(description = "The opinion.") String text,
+            @Schema(description = "When it was given.") Instant givenAt) {
+
+        static OpinionView of(Opinion opinion) {
+            return new OpinionView(
+                    opinion.id(), opinion.author(), opinion.recommends(), opinion.text(), opinion.givenAt());
+        }
+    }
+
+    /** In a list: without what people wrote. */
+    static JudgmentView of(JudgmentRow row) {
+        return of(row, null, null, null);
+    }
+
+    static JudgmentView of(
+            JudgmentRow row, VerdictRequest ruling, List<OpinionView> opinions, String withdrawalReason) {
+        return new JudgmentView(
+                row.judgmentId,
+                row.caseId,
+                row.evaluationId,
+                row.state,
+                row.verdict,
+                List.of(row.criteriaCodes),
+                List.of(row.typeCodes),
+                row.criteriaSetVersion,
+                row.decidedBy,
+                row.decidedAt,
+                row.conductAt,
+                List.of(row.contactIds),
+                List.of(row.handlers),
+                List.of(row.harmed),
+                row.possibleCrime,
+                List.of(row.flags),
+                row.openedBy,
+                row.openedAt,
+                ruling,
+                opinions,
+                row.withdrawnBy,
+                row.withdrawnAt,
+                withdrawalReason);
+    }
+}

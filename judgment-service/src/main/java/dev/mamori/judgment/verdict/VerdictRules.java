@@ -1,0 +1,25 @@
+package dev.mamori.judgment.verdict;
+
+import dev.mamori.platform.web.Violation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All rules of a verdict, asked together so that the decider learns every reason at once. Each violation has a stable
+ * code and cites its requirement.
+ */
+public final class VerdictRules {
+    private VerdictRules() {}
+
+    /** The reasons why this ruling cannot be signed; empty when it can. */
+    public static List<Violation> against(Ruling ruling, Bench bench) {
+        return Stream.of(
+                        PeopleRules.against(bench).stream(),
+                        ElementRules.against(ruling, bench).stream(),
+                        AxisRules.against(ruling, bench).stream(),
+                        CriteriaRules.against(ruling, bench).stream(),
+                        FactorRules.against(ruling, bench).stream())
+                .flatMap(rules -> rules)
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.mamori.judgment;
+
+import dev.mamori.platform.test.OpenApiContract;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class OpenApiTest extends OpenApiContract {}

@@ -1,0 +1,4 @@
+package dev.mamori.platform.test.broken.second;
+
+/** Stands for a table. */
+public class NoteRow {}
