@@ -52,7 +52,9 @@ public class CaseAccessService {
 
     /** Locks the case to add a record, which needs no {@code If-Match}: nothing is overwritten. Returns its version. */
     public long append(CaseId id) {
-        cases.lock(id, Sight.of(caller)).orElseThrow(Problems::notFound);
+        if (cases.lock(id, Sight.of(caller)).isEmpty()) {
+            throw Problems.notFound();
+        }
         return cases.next(id);
     }
 

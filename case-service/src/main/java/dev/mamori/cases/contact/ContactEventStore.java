@@ -104,9 +104,9 @@ class ContactEventStore {
                         """
                         select e.contact_id, c.call_id, e.contact_event_id, e.event_id, e.type, e.occurred_at, e.sequence,
                             e.channel, e.queue_id, e.centre_id, e.staff_id, e.number_cipher, e.unreadable_cipher,
-                            e.withheld_reason, e.speaker,\s""" + words + """
-                                \sfrom contact_event e join contact c using (contact_id)
-                        where e.contact_id = any(?::uuid[])""",
+                            e.withheld_reason, e.speaker, %s
+                        from contact_event e join contact c using (contact_id)
+                        where e.contact_id = any(?::uuid[])""".formatted(words),
                         row -> new OfContact(new ContactId(uuid(row, "contact_id")), read(row)),
                         (Object) array(contacts))
                 .stream()

@@ -86,7 +86,9 @@ class FactsService {
     }
 
     void requireSeen(ContactId id) {
-        contacts.find(id, Sight.of(caller)).orElseThrow(Problems::notFound);
+        if (contacts.find(id, Sight.of(caller)).isEmpty()) {
+            throw Problems.notFound();
+        }
     }
 
     void requireSeen(CaseId id) {

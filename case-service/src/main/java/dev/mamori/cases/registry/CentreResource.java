@@ -108,7 +108,9 @@ public class CentreResource {
             @Parameter(description = "Id of the centre.") @PathParam("centreId") CentreId centreId,
             @Valid StaffRequest wanted) {
         return commands.performInRegistry(wanted, () -> {
-            store.centre(centreId).orElseThrow(Problems::notFound);
+            if (store.centre(centreId).isEmpty()) {
+                throw Problems.notFound();
+            }
             Staff staff = wanted.toStaff(centreId);
             registry.register(staff);
             return Reply.created("/v1/centres/" + centreId + "/staff/" + staff.id(), StaffView.of(staff));
@@ -131,7 +133,9 @@ public class CentreResource {
         }
         String after = cursors.read(cursor).map(key -> key.getFirst()).orElse("");
         return transactions.inRegistry(() -> {
-            store.centre(centreId).orElseThrow(Problems::notFound);
+            if (store.centre(centreId).isEmpty()) {
+                throw Problems.notFound();
+            }
             return Page.of(
                             store.staff(centreId, after, limit + 1),
                             limit,

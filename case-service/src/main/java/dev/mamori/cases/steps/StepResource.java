@@ -101,7 +101,9 @@ public class StepResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> {
-            contacts.find(contactId, Sight.of(caller)).orElseThrow(Problems::notFound);
+            if (contacts.find(contactId, Sight.of(caller)).isEmpty()) {
+                throw Problems.notFound();
+            }
             return new Page<>(
                     steps.list(contactId).stream()
                             .map(each -> StepView.of(each.step(), each.flags(), Language.of(language)))

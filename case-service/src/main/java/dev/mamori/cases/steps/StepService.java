@@ -94,7 +94,7 @@ class StepService {
                         flags(
                                 contact,
                                 step,
-                                all.stream().filter(each -> each != step).toList())))
+                                all.stream().filter(each -> !each.equals(step)).toList())))
                 .toList();
     }
 
