@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -90,7 +91,7 @@ public class GrantResource {
             description = "Of one person where `staffId` is given; ended and withdrawn grants too.")
     public Page<GrantView> list(
             @PathParam("clientId") ClientId clientId,
-            @QueryParam("staffId") String staffId,
+            @Parameter(description = "Only the grants of this person.") @QueryParam("staffId") String staffId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor) {
         caller.mustAdminister(clientId);

@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -83,7 +84,7 @@ public class EvaluationResource {
             description = "Of one case where `caseId` is given.")
     public Page<SummaryView> list(
             @PathParam("clientId") ClientId clientId,
-            @QueryParam("caseId") UUID caseId,
+            @Parameter(description = "Only those of this case.") @QueryParam("caseId") UUID caseId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor) {
         caller.mustSee(clientId);

@@ -1,9 +1,13 @@
 package dev.mamori.platform.web;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One sentence for a person, in Japanese and in English. */
-public record Text(String ja, String en) {
+@Schema(description = "One sentence for a person, in Japanese and in English.")
+public record Text(
+        @Schema(description = "In Japanese.") String ja,
+        @Schema(description = "In English.") String en) {
     public Text {
         Objects.requireNonNull(ja);
         Objects.requireNonNull(en);
