@@ -22,8 +22,7 @@ class CrashTest {
 
     private static final boolean LONG = Boolean.getBoolean("mamori.long");
 
-    private final AtomicReference<CompletableFuture<Void>> restart =
-            new AtomicReference<>(CompletableFuture.completedFuture(null));
+    private final AtomicReference<CompletableFuture<Void>> restart = new AtomicReference<>();
 
     /** Each service at one moment where it is busy; with {@code --long} at every third call of the story. */
     static Stream<Arguments> momentsOfTheThreat() {
@@ -50,7 +49,7 @@ class CrashTest {
         var world = Shared.world(told -> crash(service, told == call));
         try (var client = ClientSystem.of(world, Person.HAYAKAWA, "CL-MRI")) {
             var caseId = new ThreatStory(world, Pbx.connect(world, "CL-MRI"), client.receiver()).play();
-            restart.get().join();
+            itCrashedAndCameBack();
 
             assertThat(world.story().failures()).isZero();
             assertThat(client.listed("FIRST_REPORT", caseId)).hasSize(1);
@@ -67,12 +66,17 @@ class CrashTest {
             var hinata = Pbx.connect(world, "CL-HNT");
             var number = new CallerNumber("0777%04d".formatted(1000 * service.ordinal() + 20 * call));
             var requestId = new BlockStory(world, mirai, hinata, client.receiver(), number).play();
-            restart.get().join();
+            itCrashedAndCameBack();
 
             assertThat(world.story().failures()).isZero();
             assertThat(client.listed("CONSENT_REQUEST", requestId)).hasSize(1);
             assertThat(client.told("CONSENT_REQUEST", requestId)).isEqualTo(1);
         }
+    }
+
+    private void itCrashedAndCameBack() {
+        assertThat(restart.get()).as("the story is long enough to meet the crash").isNotNull();
+        restart.get().join();
     }
 
     /** The restart goes on in the background: the story meets a service that is away, and comes through. */

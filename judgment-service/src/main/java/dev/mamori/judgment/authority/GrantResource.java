@@ -20,7 +20,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Judgment authority (判断権). */
 @Path("/v1/clients/{clientId}/authority-grants")
 @Tag(name = "Judgment authority", description = "Who may judge: grants with scope, dates and training.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class GrantResource {
     private final Caller caller;

@@ -23,7 +23,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A client's criteria sets (判定ライン): drafted, proposed, signed by both sides, in force from a moment on. */
 @Path("/v1/clients/{clientId}/criteria-sets")
 @Tag(name = "Criteria sets", description = "DRAFT, PROPOSED, AGREED, ACTIVE, SUPERSEDED; never back.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CriteriaSetResource {
     private final Caller caller;

@@ -7,12 +7,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The default criteria, which belong to no client (REQ-0.3). */
 @Path("/v1/criteria-templates/{templateId}")
 @Tag(name = "Criteria templates", description = "Default criteria to copy and agree on.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TemplateResource {
     private final TemplateStore templates;

@@ -21,7 +21,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Evaluations of facts by the criteria in force. */
 @Path("/v1/clients/{clientId}/evaluations")
 @Tag(name = "Evaluations", description = "What agreed lines say about facts: proposals, never verdicts.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EvaluationResource {
     private final Caller caller;

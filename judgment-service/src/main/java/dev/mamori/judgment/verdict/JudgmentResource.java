@@ -23,7 +23,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Judgments: a person with authority decides on an evaluation, with reasons; the engine never does. */
 @Path("/v1/clients/{clientId}/judgments")
 @Tag(name = "Judgments", description = "OPEN, SIGNED, WITHDRAWN. A signed judgment never changes.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class JudgmentResource {
     private final Caller caller;

@@ -35,7 +35,7 @@ final class Overview {
             row(
                     service.name().module(),
                     url,
-                    url + "/q/openapi",
+                    stack.site().management(service.name()).resolve("openapi").toString(),
                     "%.1f".formatted(service.startTime().toMillis() / 1000.0),
                     Long.toString(service.residentMebibytes()));
         }

@@ -47,10 +47,10 @@ public abstract class OpenApiContract {
         if (Boolean.getBoolean(WRITE)) {
             Files.writeString(committed(), document);
         }
-        assertThat(committed()).as("write it with -D%s=true", WRITE).exists();
-        assertThat(Files.readString(committed()))
-                .as("the code has changed: write %s with -D%s=true and review the difference", committed(), WRITE)
-                .isEqualTo(document);
+        assertThat(committed()).as("write it with ./mamori openapi").exists();
+        assertThat(committed())
+                .as("the code has changed: write %s with ./mamori openapi and review the difference", committed())
+                .hasContent(document);
     }
 
     @Test

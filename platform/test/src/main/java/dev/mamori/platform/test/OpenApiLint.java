@@ -78,6 +78,7 @@ final class OpenApiLint {
             var where = operation + ": " + response.getKey();
             var resolved = document.resolved(response.getValue());
             requireText(resolved, "description", where);
+            require(!resolved.has("content") || !resolved.path("content").isEmpty(), where + ": no media type");
             resolved.path("content").forEach(content -> inline(content.path("schema"), where));
         });
     }

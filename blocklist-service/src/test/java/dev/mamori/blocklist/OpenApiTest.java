@@ -7,4 +7,4 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @QuarkusTestResource(Neighbours.class)
-class BlocklistContractTest extends OpenApiContract {}
+class OpenApiTest extends OpenApiContract {}
