@@ -2,8 +2,7 @@ package dev.mamori.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mamori.local.api.Answer;
 import dev.mamori.local.api.Session;
 import dev.mamori.local.demo.BlockStory;
 import dev.mamori.local.demo.CallerNumber;
@@ -11,101 +10,113 @@ import dev.mamori.local.demo.Pbx;
 import dev.mamori.local.demo.World;
 import dev.mamori.local.stack.Person;
 import dev.mamori.local.stack.ServiceName;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("No user of one client sees anything of another (architecture: client by client)")
+@TestInstance(Lifecycle.PER_CLASS)
 class ClientSeparationTest {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final CallerNumber NUMBER = new CallerNumber("05550010");
 
     /** The lists from which the ids in deeper paths are taken. */
-    private static final Map<String, List<String>> SOURCES = Map.of(
-            "case", List.of("contacts", "cases"),
-            "judgment", List.of("criteria-sets", "judgments"),
-            "blocklist", List.of("queues", "block-criteria-sets", "block-requests", "block-entries"),
-            "notification", List.of("contacts", "webhooks", "notices"));
+    private static final Map<ServiceName, List<String>> SOURCES = Map.of(
+            ServiceName.CASE, List.of("contacts", "cases"),
+            ServiceName.JUDGMENT, List.of("criteria-sets", "judgments"),
+            ServiceName.BLOCKLIST, List.of("queues", "block-criteria-sets", "block-requests", "block-entries"),
+            ServiceName.NOTIFICATION, List.of("contacts", "webhooks", "notices"));
 
     private final World world = Shared.world();
+    private final Map<ServiceName, Map<String, String>> known = new EnumMap<>(ServiceName.class);
 
-    @Test
-    @DisplayName(
-            "every GET under CL-MRI, with real ids: 404 for the user of CL-AOZ wherever her own client answers her")
-    void anotherClientsUserFindsNothing() {
+    @BeforeAll
+    void somethingToSee() {
         try (var client = ClientSystem.of(world, Person.HAYAKAWA, "CL-MRI")) {
-            new BlockStory(
-                            world,
-                            Pbx.connect(world, "CL-MRI"),
-                            Pbx.connect(world, "CL-HNT"),
-                            client.receiver(),
-                            new CallerNumber("05550010"))
-                    .play();
-            var tried = new ArrayList<String>();
-            for (var service : ServiceName.values()) {
-                sweep(service, tried);
-            }
-            assertThat(tried).hasSizeGreaterThan(15);
+            var mirai = Pbx.connect(world, "CL-MRI");
+            new BlockStory(world, mirai, Pbx.connect(world, "CL-HNT"), client.receiver(), NUMBER).play();
+        }
+        for (var service : ServiceName.values()) {
+            known.put(service, idsOf(service));
         }
     }
 
-    private void sweep(ServiceName service, List<String> tried) {
-        var ids = ids(service);
-        for (var template : clientPaths(service)) {
-            var path = filled(template, ids);
-            var own = world.as(Person.HAYAKAWA).get(service, path).send();
-            var other = world.as(Person.AOTA).get(service, path).send();
-            assertThat(other.status()).as(service + " " + template).isIn(403, 404);
-            if (own.status() == 200) {
-                assertThat(other.status()).as(service + " " + template).isEqualTo(404);
-                tried.add(path);
-            }
-            assertThat(world.api().anonymous().get(service, path).send().status())
-                    .as(path)
-                    .isEqualTo(401);
-        }
+    Stream<Offered> operations() {
+        return Stream.of(ServiceName.values()).flatMap(service -> Offered.underClient(world, service).stream());
     }
 
-    private List<String> clientPaths(ServiceName service) {
-        return document(service)
-                .path("paths")
-                .propertyStream()
-                .filter(path -> path.getKey().startsWith("/v1/clients/{clientId}")
-                        && path.getValue().has("get"))
-                .map(Map.Entry::getKey)
-                .toList();
+    Stream<Offered> reads() {
+        return operations().filter(Offered::reads);
     }
 
-    /** What the running service says it offers; it stands on the management port. */
-    private JsonNode document(ServiceName service) {
-        var address = world.site().management(service).resolve("openapi?format=json");
-        try (var content = address.toURL().openStream()) {
-            return new ObjectMapper().readTree(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reads")
+    @DisplayName("with real ids: 404 wherever the client's own user is answered; 401 for nobody")
+    void finds(Offered operation) {
+        var path = real(operation);
+        var own = world.as(Person.HAYAKAWA).get(operation.service(), path).send();
+        var other = world.as(Person.AOTA).get(operation.service(), path).send();
+
+        assertThat(other.status()).isIn(own.status() == 200 ? List.of(404) : List.of(403, 404));
+        assertThat(world.api().anonymous().get(operation.service(), path).send().status())
+                .isEqualTo(401);
     }
 
-    private Map<String, String> ids(ServiceName service) {
-        var ids = new HashMap<>(Map.of("clientId", "CL-MRI"));
-        for (var list : SOURCES.get(service.shortName())) {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    @DisplayName("the answer about what exists is the answer about what does not: nothing can be guessed")
+    void guesses(Offered operation) {
+        var aboutReal = tried(operation, real(operation));
+        var aboutNothing = tried(operation, operation.filled(name -> switch (name) {
+            case "clientId" -> "CL-NONE";
+            case "number" -> NUMBER.international();
+            default -> UUID.randomUUID().toString();
+        }));
+
+        assertThat(aboutReal.status()).isGreaterThanOrEqualTo(400);
+        assertThat(aboutReal.status()).isEqualTo(aboutNothing.status());
+        assertThat(aboutReal.text("/type")).isEqualTo(aboutNothing.text("/type"));
+    }
+
+    private Answer tried(Offered operation, String path) {
+        var session = world.as(Person.AOTA);
+        var call =
+                switch (operation.method()) {
+                    case "GET" -> session.get(operation.service(), path);
+                    case "PUT" -> session.put(operation.service(), path, Map.of());
+                    case "DELETE" -> session.delete(operation.service(), path);
+                    default -> session.post(operation.service(), path, Map.of());
+                };
+        return call.header("If-Match", "\"1\"").send();
+    }
+
+    private String real(Offered operation) {
+        var ids = known.get(operation.service());
+        return operation.filled(name -> ids.getOrDefault(name, UUID.randomUUID().toString()));
+    }
+
+    private Map<String, String> idsOf(ServiceName service) {
+        var ids = new HashMap<>(Map.of("clientId", "CL-MRI", "number", NUMBER.international()));
+        for (var list : SOURCES.get(service)) {
             var items = reader(service)
                     .get(service, "/v1/clients/CL-MRI/" + list)
                     .expect(200)
                     .json()
                     .path("items");
-            if (!items.isEmpty()) {
-                items.get(0).properties().stream()
-                        .filter(field -> field.getKey().endsWith("Id"))
-                        .forEach(field -> ids.putIfAbsent(field.getKey(), text(field.getValue())));
-            }
+            assertThat(items).as(list).isNotEmpty();
+            items.get(0).properties().stream()
+                    .filter(field -> field.getKey().endsWith("Id"))
+                    .forEach(field ->
+                            ids.putIfAbsent(field.getKey(), field.getValue().asText()));
         }
         return ids;
     }
@@ -117,16 +128,5 @@ class ClientSeparationTest {
                     case JUDGMENT, BLOCKLIST -> Person.ARIMA;
                     case NOTIFICATION -> Person.HAYAKAWA;
                 });
-    }
-
-    private static String text(JsonNode value) {
-        return value.asText();
-    }
-
-    private static String filled(String template, Map<String, String> ids) {
-        return PARAMETER
-                .matcher(template)
-                .replaceAll(found ->
-                        ids.getOrDefault(found.group(1), UUID.randomUUID().toString()));
     }
 }

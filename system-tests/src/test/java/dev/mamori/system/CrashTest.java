@@ -75,7 +75,9 @@ class CrashTest {
     }
 
     private void itCrashedAndCameBack() {
-        assertThat(restart.get()).as("the story is long enough to meet the crash").isNotNull();
+        assertThat(restart.get())
+                .as("the story is long enough to meet the crash")
+                .isNotNull();
         restart.get().join();
     }
 

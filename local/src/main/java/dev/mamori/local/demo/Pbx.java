@@ -3,15 +3,20 @@ package dev.mamori.local.demo;
 import static dev.mamori.local.api.Json.object;
 
 import dev.mamori.local.api.Answer;
+import dev.mamori.local.api.Await;
 import dev.mamori.local.api.Session;
 import dev.mamori.local.stack.Person;
 import dev.mamori.local.stack.SampleCentre;
 import dev.mamori.local.stack.ServiceName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The telephone system of one client: reports what happens in calls, and asks before it puts one through. */
 public final class Pbx {
+
+    private static final Duration FEEDS = Duration.ofSeconds(60);
 
     private final String client;
     private final Session caseService;
@@ -29,10 +34,16 @@ public final class Pbx {
     }
 
     private static Session session(World world, String client, ServiceName service) {
-        var made = world.as(Person.ADMIN)
-                .post(service, "/v1/clients/" + client + "/api-keys", object("label", "PBX of the demo"))
-                .expect(201);
+        var made = Await.until(service.module() + " knows " + client, FEEDS, () -> keyFor(world, client, service));
         return world.api().withKey("PBX", made.text("/apiKey"));
+    }
+
+    /** Empty as long as the service has not heard of the client by its feed. */
+    private static Optional<Answer> keyFor(World world, String client, ServiceName service) {
+        var answer = world.as(Person.ADMIN)
+                .post(service, "/v1/clients/" + client + "/api-keys", object("label", "PBX of the demo"))
+                .send();
+        return answer.body().contains("unknown-reference") ? Optional.empty() : Optional.of(answer.expect(201));
     }
 
     /** A call was put through to this person. */

@@ -2,7 +2,7 @@ package dev.mamori.platform.events;
 
 /**
  * Thrown by a {@link FeedHandler} when the event cannot be applied now but will be: another service is away, a copy has
- * not arrived. The event is tried again, with growing pauses of up to 30 seconds, and later events of the feed wait.
+ * not arrived. The event is tried again, with growing pauses of up to 5 seconds, and later events of the feed wait.
  */
 public class RetryLater extends RuntimeException {
 

@@ -1,0 +1,79 @@
+package dev.mamori.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mamori.local.demo.World;
+import dev.mamori.local.stack.ServiceName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * An operation that a running service says it offers under a client.
+ *
+ * @param path with its places: {@code /v1/clients/{clientId}/cases/{caseId}}
+ * @param required names of the query parameters without which it answers 400
+ */
+record Offered(ServiceName service, String method, String path, List<String> required) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    /** All under {@code /v1/clients/{clientId}}, from the document on the management port. */
+    static List<Offered> underClient(World world, ServiceName service) {
+        return document(world, service)
+                .path("paths")
+                .propertyStream()
+                .filter(path -> path.getKey().startsWith("/v1/clients/{clientId}"))
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .map(operation -> of(service, path, operation)))
+                .toList();
+    }
+
+    boolean reads() {
+        return method.equals("GET");
+    }
+
+    /** The address with a value in every place and for every required parameter. */
+    String filled(UnaryOperator<String> value) {
+        var query = required.stream()
+                .map(name -> name + "=" + value.apply(name).replace("+", "%2B"))
+                .collect(Collectors.joining("&", "?", ""));
+        return PLACE.matcher(path).replaceAll(found -> value.apply(found.group(1))) + (required.isEmpty() ? "" : query);
+    }
+
+    @Override
+    public String toString() {
+        return service.shortName() + ": " + method + " " + path;
+    }
+
+    private static Offered of(
+            ServiceName service, Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> operation) {
+        var required = operation
+                .getValue()
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asText().equals("query")
+                        && parameter.path("required").asBoolean())
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+        return new Offered(service, operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), required);
+    }
+
+    private static JsonNode document(World world, ServiceName service) {
+        var address = world.site().management(service).resolve("openapi?format=json");
+        try (var content = address.toURL().openStream()) {
+            return new ObjectMapper().readTree(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
