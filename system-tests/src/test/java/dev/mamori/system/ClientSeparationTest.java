@@ -1,5 +1,6 @@
 package dev.mamori.system;
 
+import static dev.mamori.local.api.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mamori.local.api.Answer;
@@ -44,9 +45,13 @@ class ClientSeparationTest {
         try (var client = ClientSystem.of(world, Person.HAYAKAWA, "CL-MRI")) {
             var mirai = Pbx.connect(world, "CL-MRI");
             new BlockStory(world, mirai, Pbx.connect(world, "CL-HNT"), client.receiver(), NUMBER).play();
-        }
-        for (var service : ServiceName.values()) {
-            known.put(service, idsOf(service));
+            var person = object("name", "早川", "role", "INCIDENT", "email", "hayakawa@mirai.example", "language", "ja");
+            world.as(Person.HAYAKAWA)
+                    .post(ServiceName.NOTIFICATION, "/v1/clients/CL-MRI/contacts", person)
+                    .expect(201);
+            for (var service : ServiceName.values()) {
+                known.put(service, idsOf(service));
+            }
         }
     }
 
