@@ -19,6 +19,9 @@ public final class BlockStory {
     /** 202: it is kept and waits for facts. */
     private static final int WAITING = 202;
 
+    private static final int UNPROCESSABLE = 422;
+    private static final List<String> HASTY_STOPS = List.of("HS-01", "HS-04", "HS-06", "HS-11", "HS-13");
+
     private static final Duration SECONDS = Duration.ofSeconds(60);
 
     private final World world;
@@ -42,6 +45,7 @@ public final class BlockStory {
         var history = new RepeatedConduct(world, mirai, number.domestic());
         history.play();
         world.chapter("SC-10  審査 / The review");
+        tooHasty(history);
         var requestId = requested(history);
         reviewed(requestId);
         world.chapter("SC-10  着信 / The calls");
@@ -50,10 +54,38 @@ public final class BlockStory {
         return requestId;
     }
 
+    /** Everything that fails is told at once, so that nobody finds the next reason only after mending the first. */
+    private void tooHasty(RepeatedConduct history) {
+        world.itIs("2026-10-29 13:00:00");
+        var hasty = object(
+                "number",
+                number.domestic(),
+                "ground",
+                "REPEATED",
+                "reason",
+                "また電話してくるから。",
+                "queueIds",
+                List.of("MRI-CARE", "MRI-OUTAGE"),
+                "from",
+                "2026-11-02T00:00:00+09:00",
+                "caseId",
+                history.caseId());
+        var call = world.as(Person.OHARA).post(ServiceName.BLOCKLIST, REQUESTS, hasty);
+        var refused = settled(Person.OHARA, call.expect(UNPROCESSABLE, WAITING), UNPROCESSABLE);
+        world.tell(refused, "大原 asks in haste: no verdicts, no end, no other channel, an outage line among the queues");
+        var stops = refused.json().path("errors").valueStream().toList();
+        stops.forEach(stop -> world.remark(
+                "  " + stop.path("code").asText() + "  " + stop.path("detail").asText()));
+        world.check(
+                "all stops that hold are told together",
+                HASTY_STOPS,
+                stops.stream().map(stop -> stop.path("code").asText()).toList());
+    }
+
     private String requested(RepeatedConduct history) {
         world.itIs("2026-10-29 14:00:00");
         var call = world.as(Person.OHARA).post(ServiceName.BLOCKLIST, REQUESTS, petition(history));
-        var filed = settled(Person.OHARA, call.expect(201, WAITING));
+        var filed = settled(Person.OHARA, call.expect(201, WAITING), 200);
         world.tell(filed, "大原 asks for a block of two queues for 90 days");
         world.check("no stop holds; the first review begins", "REVIEW_1", filed.text("/state"));
         return filed.text("/requestId");
@@ -81,7 +113,7 @@ public final class BlockStory {
     }
 
     /** When a service that knows the facts was away, the request waits; then somebody asks again. */
-    private Answer settled(Person who, Answer answer) {
+    private Answer settled(Person who, Answer answer, int status) {
         var path = REQUESTS + "/" + answer.text("/requestId") + "/facts-check";
         return answer.status() != WAITING
                 ? answer
@@ -89,7 +121,7 @@ public final class BlockStory {
                     var again = world.as(who)
                             .post(ServiceName.BLOCKLIST, path, null)
                             .send();
-                    return again.status() == WAITING ? Optional.empty() : Optional.of(again.expect(200));
+                    return again.status() == WAITING ? Optional.empty() : Optional.of(again.expect(status));
                 });
     }
 
@@ -112,7 +144,7 @@ public final class BlockStory {
         world.remark("the client's system is told that its consent is asked for");
         var word = object("consenterName", "早川", "text", "2窓口・90日間の着信拒否に同意します。");
         var consent = world.as(Person.HAYAKAWA).post(ServiceName.BLOCKLIST, path + "/consent", word);
-        var consented = settled(Person.HAYAKAWA, consent.expect(200, WAITING));
+        var consented = settled(Person.HAYAKAWA, consent.expect(200, WAITING), 200);
         world.tell(consented, "the client consents");
         world.check("every stop is checked once more, and the block is approved", "APPROVED", consented.text("/state"));
         Await.until("the client is told of the block", SECONDS, () -> notice("BLOCK_STARTED", requestId));

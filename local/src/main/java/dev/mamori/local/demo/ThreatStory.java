@@ -58,9 +58,13 @@ public final class ThreatStory {
     }
 
     private void threatIsSpoken(AlertStream wall) {
-        world.itIs("2026-11-09 16:05:12");
+        world.itIs("2026-11-09 16:02:00");
+        var screened = pbx.screen(QUEUE, NUMBER);
+        world.tell(screened, "the number is on no list: the call is put through to 桐谷");
+        world.check("the call is put through", "ALLOW", screened.text("/decision"));
         contact = pbx.started(call, "2026-11-09 16:02:00", QUEUE, Person.KIRITANI, NUMBER)
                 .text("/contactId");
+        world.itIs("2026-11-09 16:05:12");
         var sent = Instant.now();
         var answer = pbx.customerSaid(call, "2026-11-09 16:05:10", THREAT, "THREAT");
         var directives = answer.json()
