@@ -31,7 +31,9 @@ final class Shared {
         private static Stack start() {
             var folder = new StateFolder(Checkout.find().root().resolve("system-tests/target/stack"));
             folder.purge();
-            var stack = Stack.start(StackOptions.in(folder.path()), Console.standard()::done);
+            var stack = Stack.start(
+                    StackOptions.in(folder.path()).with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true"),
+                    Console.standard()::done);
             stack.clock().set(java.time.Instant.parse("2026-10-01T00:00:00Z"));
             var world = world(stack, story());
             new Registries(world).register();

@@ -18,6 +18,7 @@ public final class Api {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Site site;
+    private final Trace trace = Trace.begin();
     private final Map<Person, Session> people = new EnumMap<>(Person.class);
 
     /** Calls the services of this stack. */
@@ -25,27 +26,40 @@ public final class Api {
         this.site = site;
     }
 
+    /** All calls made here belong to one trace; its id is in the logs of every service that took part. */
+    public Trace trace() {
+        return trace;
+    }
+
     /** Somebody who signs in with user name and password. */
     public synchronized Session as(Person person) {
         return people.computeIfAbsent(person, who -> {
             var tokens = Tokens.ofPerson(http, site, who);
-            return new Session(http, site, who.displayName(), () -> Optional.of("Bearer " + tokens.current()));
+            return new Session(this, who.displayName(), () -> Optional.of("Bearer " + tokens.current()));
         });
     }
 
     /** One of our own services, which signs in with its client secret. */
     public Session as(ServiceName service) {
         var tokens = Tokens.ofService(http, site, service);
-        return new Session(http, site, service.module(), () -> Optional.of("Bearer " + tokens.current()));
+        return new Session(this, service.module(), () -> Optional.of("Bearer " + tokens.current()));
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    Site site() {
+        return site;
     }
 
     /** A machine with an API key, such as a PBX. */
     public Session withKey(String name, String key) {
-        return new Session(http, site, name, () -> Optional.of("Bearer " + key));
+        return new Session(this, name, () -> Optional.of("Bearer " + key));
     }
 
     /** Nobody: no token is sent. */
     public Session anonymous() {
-        return new Session(http, site, "anonymous", Optional::empty);
+        return new Session(this, "anonymous", Optional::empty);
     }
 }

@@ -36,6 +36,7 @@ public final class Call {
         this.path = path;
         this.body = body;
         headers.put("Accept-Language", "ja");
+        headers.put("traceparent", session.trace().nextParent());
         if (!method.equals("GET")) {
             headers.put("Idempotency-Key", UUID.randomUUID().toString());
         }

@@ -1,7 +1,6 @@
 package dev.mamori.local.api;
 
 import dev.mamori.local.stack.ServiceName;
-import dev.mamori.local.stack.Site;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Comparator;
@@ -13,15 +12,13 @@ import java.util.function.Supplier;
 /** The calls of one caller. Remembers the version (ETag) of each thing that this caller saw last. */
 public final class Session {
 
-    private final HttpClient http;
-    private final Site site;
+    private final Api api;
     private final String name;
     private final Supplier<Optional<String>> authorization;
     private final Map<String, String> etags = new ConcurrentHashMap<>();
 
-    Session(HttpClient http, Site site, String name, Supplier<Optional<String>> authorization) {
-        this.http = http;
-        this.site = site;
+    Session(Api api, String name, Supplier<Optional<String>> authorization) {
+        this.api = api;
         this.name = name;
         this.authorization = authorization;
     }
@@ -61,11 +58,15 @@ public final class Session {
     }
 
     HttpClient http() {
-        return http;
+        return api.http();
+    }
+
+    Trace trace() {
+        return api.trace();
     }
 
     URI address(ServiceName service, String path) {
-        return URI.create(site.url(service) + path);
+        return URI.create(api.site().url(service) + path);
     }
 
     Optional<String> authorization() {

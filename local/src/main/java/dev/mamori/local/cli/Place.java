@@ -26,7 +26,7 @@ final class Place {
     StackOptions options() {
         var wish = Optional.ofNullable(portBase).map(OptionalInt::of).orElseGet(OptionalInt::empty);
         var all = StackOptions.in(path());
-        return new StackOptions(all.state(), wish, all.services());
+        return new StackOptions(all.state(), wish, all.services(), all.settings());
     }
 
     StateFolder folder() {

@@ -30,6 +30,8 @@ public final class Demo {
             subscribe(receiver);
             var pbx = Pbx.connect(world, CLIENT);
             new ThreatStory(world, pbx, receiver).play();
+            world.remark("trace id of all these calls, in every service's log: "
+                    + world.api().trace().id());
             new BlockStory(world, pbx, Pbx.connect(world, "CL-HNT"), receiver, unusedNumber()).play();
         } catch (RuntimeException e) {
             world.story().broken(e);

@@ -36,8 +36,7 @@ final class OwnedProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(state.log(name).toFile()))
                 .directory(state.path().toFile());
-        builder.environment().keySet().removeIf(key -> FOREIGN.stream().anyMatch(key::startsWith));
-        builder.environment().putAll(environment);
+        replaceSettings(builder.environment(), environment);
         try {
             var process = builder.start();
             var record = ProcessRecord.of(name, process.toHandle());
@@ -46,6 +45,12 @@ final class OwnedProcess {
         } catch (IOException e) {
             throw new StackException("Cannot start " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The person's own settings of Quarkus and the like go, these come. */
+    static void replaceSettings(Map<String, String> inherited, Map<String, String> wanted) {
+        inherited.keySet().removeIf(key -> FOREIGN.stream().anyMatch(key::startsWith));
+        inherited.putAll(wanted);
     }
 
     boolean isAlive() {

@@ -8,7 +8,12 @@ final class ServiceEnvironment {
 
     private ServiceEnvironment() {}
 
-    static Map<String, String> of(ServiceName service, Site site, String jdbcUrl) {
+    /** What cannot be told by the environment: its placeholder's name has an underscore, which reads as a dot there. */
+    static String placeholder(ServiceName service) {
+        return "-Dquarkus.flyway.placeholders.app_role=" + Databases.app(service);
+    }
+
+    static Map<String, String> of(ServiceName service, Site site) {
         var secrets = site.secrets();
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_PROFILE", "local");
@@ -16,7 +21,7 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(site.ports().web(service)));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(site.ports().management(service)));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", site.jdbcUrl(service.database()));
         environment.put("QUARKUS_DATASOURCE_USERNAME", Databases.app(service));
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.password(Databases.app(service)));
         environment.put("QUARKUS_FLYWAY_USERNAME", Databases.owner(service));

@@ -3,6 +3,7 @@ package dev.mamori.local.stack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,11 +35,12 @@ public final class ServiceProcess {
     private volatile boolean wanted;
     private volatile Duration startTime = Duration.ZERO;
 
-    ServiceProcess(ServiceName name, Path jar, Site site, Map<String, String> environment) {
+    ServiceProcess(ServiceName name, Path jar, Site site, Map<String, String> settings) {
         this.name = name;
         this.jar = jar;
         this.site = site;
-        this.environment = environment;
+        this.environment = new HashMap<>(ServiceEnvironment.of(name, site));
+        environment.putAll(settings);
     }
 
     /** Which service it is. */
@@ -92,8 +94,7 @@ public final class ServiceProcess {
         var command = new ArrayList<String>();
         command.add(Checkout.javaHome().resolve("bin/java").toString());
         command.addAll(JVM);
-        // The name of a placeholder has an underscore, which the name of a variable could not tell from a dot.
-        command.add("-Dquarkus.flyway.placeholders.app_role=" + Databases.app(name));
+        command.add(ServiceEnvironment.placeholder(name));
         command.addAll(List.of("-jar", jar.toString()));
         wanted = true;
         process = OwnedProcess.start(site.state(), name.module(), command, environment);

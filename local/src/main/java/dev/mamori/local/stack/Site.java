@@ -29,6 +29,11 @@ public record Site(StateFolder state, Ports ports, Secrets secrets) {
         return local(ports.management(service)).resolve("/q/");
     }
 
+    /** A database of the stack, for JDBC. */
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
+    }
+
     /** The sign-in service; also its administration page. */
     public URI signIn() {
         return local(ports.keycloak());

@@ -47,8 +47,7 @@ public final class Stack implements AutoCloseable {
                 site.ports().postgres());
         this.keycloak = new Keycloak(checkout.keycloakHome(), site, postgres.jdbcUrl(Databases.KEYCLOAK));
         for (var service : options.services()) {
-            var environment = ServiceEnvironment.of(service, site, postgres.jdbcUrl(service.database()));
-            services.put(service, new ServiceProcess(service, checkout.jar(service), site, environment));
+            services.put(service, new ServiceProcess(service, checkout.jar(service), site, options.settings()));
         }
     }
 

@@ -57,7 +57,7 @@ class NoticeService {
                 row.noticeId.toString(),
                 null,
                 Map.of("kind", row.kind.name(), "subject", row.subject, "sourceEventId", row.sourceEventId));
-        String body = Thin.event(row.noticeId, row.kind, row.clientId, row.subject, row.createdAt);
+        String body = Thin.event(row);
         deliveries.enqueue(client, row.noticeId, Thin.TYPE, row.kind.name(), body);
     }
 

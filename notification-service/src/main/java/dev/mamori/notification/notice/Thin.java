@@ -2,8 +2,6 @@ package dev.mamori.notification.notice;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.util.UUID;
 
 /**
  * What a webhook carries: that there is a notice, of which kind, and where to read it. The content is fetched with the
@@ -14,22 +12,25 @@ final class Thin {
 
     private Thin() {}
 
-    /** A CloudEvent 1.0 in its JSON form. */
-    static String event(UUID noticeId, NoticeKind kind, String clientId, String subject, Instant time) {
+    /** A CloudEvent 1.0 in its JSON form, with the extension for distributed tracing. */
+    static String event(NoticeRow notice) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         ObjectNode data = json.objectNode()
-                .put("noticeId", noticeId.toString())
-                .put("kind", kind.name())
-                .put("clientId", clientId)
-                .put("href", "/v1/clients/" + clientId + "/notices/" + noticeId);
+                .put("noticeId", notice.noticeId.toString())
+                .put("kind", notice.kind.name())
+                .put("clientId", notice.clientId)
+                .put("href", "/v1/clients/" + notice.clientId + "/notices/" + notice.noticeId);
         ObjectNode event = json.objectNode()
                 .put("specversion", "1.0")
-                .put("id", noticeId.toString())
+                .put("id", notice.noticeId.toString())
                 .put("source", "/mamori/notification-service")
                 .put("type", TYPE)
-                .put("subject", subject)
-                .put("time", time.toString())
+                .put("subject", notice.subject)
+                .put("time", notice.createdAt.toString())
                 .put("datacontenttype", "application/json");
+        if (notice.traceparent != null) {
+            event.put("traceparent", notice.traceparent);
+        }
         event.set("data", data);
         return event.toString();
     }

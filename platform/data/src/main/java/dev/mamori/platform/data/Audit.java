@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 
 /**
  * Writes who did what, in the transaction of the change: both happen or neither. Entries are append only; the database
@@ -21,13 +25,17 @@ public class Audit {
                                      subject_id, reason, details, trace_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
 
+    private static final Logger LOG = Logger.getLogger(Audit.class);
+
     private final Sql sql;
+    private final TransactionSynchronizationRegistry transaction;
     private final ActorSource actors;
     private final Clock clock;
     private final ObjectMapper json;
 
-    Audit(Sql sql, ActorSource actors, Clock clock, ObjectMapper json) {
+    Audit(Sql sql, TransactionSynchronizationRegistry transaction, ActorSource actors, Clock clock, ObjectMapper json) {
         this.sql = sql;
+        this.transaction = transaction;
         this.actors = actors;
         this.clock = clock;
         this.json = json;
@@ -59,6 +67,25 @@ public class Audit {
                 reasonOrNull,
                 toJson(details),
                 traceId());
+        logWhenCommitted("%s %s %s of %s by %s"
+                .formatted(action, subjectType, subjectId, Transactions.currentKey(), actor.id()));
+    }
+
+    /** One line for each act, so that the log of a trace tells what was done; ids only, no words and no numbers. */
+    private void logWhenCommitted(String line) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing can be known yet.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    LOG.info(line);
+                }
+            }
+        });
     }
 
     private String toJson(Map<String, ?> details) {
