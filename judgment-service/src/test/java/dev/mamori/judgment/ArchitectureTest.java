@@ -1,50 +1,43 @@
 package dev.mamori.judgment;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
-import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.test.ArchitectureRules;
 import java.time.Clock;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "dev.mamori.judgment", importOptions = DoNotIncludeTests.class)
-class ArchitectureTest {
+class ArchitectureTest extends ArchitectureRules {
     private static final String EDGE =
             ".*(Resource|Request|View|Row|Store|Service|Client|Consumer|Job|Stream|Config)(\\$.*|_.*)?";
 
-    @ArchTest
-    static final ArchRule theDomainIsPlainJava = noClasses()
-            .that()
-            .haveNameNotMatching(EDGE)
-            .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "org.eclipse.microprofile.."))
-            .because("rules are read and tested without a framework; the name of a class says which side it is on");
+    @Override
+    protected String root() {
+        return "dev.mamori.judgment";
+    }
 
-    @ArchTest
-    static final ArchRule theDomainAsksNoClockAndNoCaller = noClasses()
-            .that()
-            .haveNameNotMatching(EDGE)
-            .should()
-            .dependOnClassesThat()
-            .belongToAnyOf(Clock.class, Caller.class)
-            .because("the same facts and sets must always give the same evaluation");
+    /** One client per transaction; this service has no exception to it. */
+    @Override
+    protected Set<String> mayReadAcrossClients() {
+        return Set.of();
+    }
 
-    @ArchTest
-    static final ArchRule featuresHaveNoCycles = slices().matching("dev.mamori.judgment.(*)..")
-            .should()
-            .beFreeOfCycles()
-            .because("a feature can be understood from below: registry, criteria, evaluation, authority, verdict");
+    /** This service asks no other: it is asked, and listens. */
+    @Override
+    protected Set<String> restClients() {
+        return Set.of();
+    }
 
-    @ArchTest
-    static final ArchRule nothingReadsOverClients = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(CrossClient.class)
-            .because("one client per transaction; this service has no exception to it");
+    @Test
+    void domainAsksNoClockAndNoCaller() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(EDGE)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, Caller.class)
+                .because("the same facts and sets must always give the same evaluation")
+                .check(read(root()));
+    }
 }

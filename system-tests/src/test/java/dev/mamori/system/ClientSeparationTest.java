@@ -78,10 +78,17 @@ class ClientSeparationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
+    @DisplayName("somebody of the same centre with every role, who does not work for the client, finds none of it")
+    void worksForAnother(Offered operation) {
+        assertThat(tried(Person.AOKI, operation, real(operation)).status()).isIn(403, 404);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
     @DisplayName("the answer about what exists is the answer about what does not: nothing can be guessed")
     void guesses(Offered operation) {
-        var aboutReal = tried(operation, real(operation));
-        var aboutNothing = tried(operation, operation.filled(name -> switch (name) {
+        var aboutReal = tried(Person.AOTA, operation, real(operation));
+        var aboutNothing = tried(Person.AOTA, operation, operation.filled(name -> switch (name) {
             case "clientId" -> "CL-NONE";
             case "number" -> NUMBER.international();
             default -> UUID.randomUUID().toString();
@@ -92,14 +99,14 @@ class ClientSeparationTest {
         assertThat(aboutReal.text("/type")).isEqualTo(aboutNothing.text("/type"));
     }
 
-    private Answer tried(Offered operation, String path) {
-        var session = world.as(Person.AOTA);
+    private Answer tried(Person who, Offered operation, String path) {
+        var session = world.as(who);
         var call =
                 switch (operation.method()) {
                     case "GET" -> session.get(operation.service(), path);
-                    case "PUT" -> session.put(operation.service(), path, Map.of());
+                    case "PUT" -> session.put(operation.service(), path, operation.body());
                     case "DELETE" -> session.delete(operation.service(), path);
-                    default -> session.post(operation.service(), path, Map.of());
+                    default -> session.post(operation.service(), path, operation.body());
                 };
         return call.header("If-Match", "\"1\"").send();
     }

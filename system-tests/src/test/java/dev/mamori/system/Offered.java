@@ -19,22 +19,23 @@ import java.util.stream.Collectors;
  *
  * @param path with its places: {@code /v1/clients/{clientId}/cases/{caseId}}
  * @param required names of the query parameters without which it answers 400
+ * @param body a body that fits its schema; null when it takes none
  */
-record Offered(ServiceName service, String method, String path, List<String> required) {
+record Offered(ServiceName service, String method, String path, List<String> required, Object body) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     /** All under {@code /v1/clients/{clientId}}, from the document on the management port. */
     static List<Offered> underClient(World world, ServiceName service) {
-        return document(world, service)
-                .path("paths")
+        var document = document(world, service);
+        return document.path("paths")
                 .propertyStream()
                 .filter(path -> path.getKey().startsWith("/v1/clients/{clientId}"))
                 .flatMap(path -> path.getValue()
                         .propertyStream()
                         .filter(operation -> METHODS.contains(operation.getKey()))
-                        .map(operation -> of(service, path, operation)))
+                        .map(operation -> of(service, document, path, operation)))
                 .toList();
     }
 
@@ -56,7 +57,10 @@ record Offered(ServiceName service, String method, String path, List<String> req
     }
 
     private static Offered of(
-            ServiceName service, Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> operation) {
+            ServiceName service,
+            JsonNode document,
+            Map.Entry<String, JsonNode> path,
+            Map.Entry<String, JsonNode> operation) {
         var required = operation
                 .getValue()
                 .path("parameters")
@@ -65,7 +69,13 @@ record Offered(ServiceName service, String method, String path, List<String> req
                         && parameter.path("required").asBoolean())
                 .map(parameter -> parameter.path("name").asText())
                 .toList();
-        return new Offered(service, operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), required);
+        var schema = operation.getValue().at("/requestBody/content/application~1json/schema");
+        return new Offered(
+                service,
+                operation.getKey().toUpperCase(Locale.ROOT),
+                path.getKey(),
+                required,
+                schema.isMissingNode() ? null : new SampleBody(document).of(schema));
     }
 
     private static JsonNode document(World world, ServiceName service) {

@@ -150,7 +150,7 @@ class BlockRequestDeskService {
             return Reply.refused(stopped.get());
         }
         return row.state == RequestState.WAITING_FOR_FACTS
-                ? new Reply(202, views.whole(row), row.version, otherwise.location())
+                ? new Reply(202, views.whole(row), row.version, otherwise.location(), true)
                 : otherwise;
     }
 

@@ -51,6 +51,9 @@ public class ContactEventResource {
             content = @Content(schema = @Schema(implementation = ContactEventView.class)))
     public Response record(@PathParam("clientId") ClientId clientId, @Valid ContactEventRequest reported) {
         caller.mustSee(clientId);
-        return commands.perform(clientId, reported, () -> Reply.ok(events.record(reported)));
+        return commands.perform(clientId, reported, () -> {
+            var recorded = events.record(reported);
+            return Reply.ok(recorded.view()).auditedIf(recorded.audited());
+        });
     }
 }

@@ -58,7 +58,10 @@ class ContactEventService {
         this.json = json;
     }
 
-    ContactEventView record(ContactEventRequest reported) {
+    /** A report, recorded now or before; only what a person newly reports is an act to be audited. */
+    record Recorded(ContactEventView view, boolean audited) {}
+
+    Recorded record(ContactEventRequest reported) {
         if (!reported.faults().isEmpty()) {
             throw Problems.invalid(Text.of("入力内容に誤りがあります。errors を確認してください。", "The input has faults: see errors."))
                     .violations(reported.faults());
@@ -77,9 +80,9 @@ class ContactEventService {
         requireOwnQueue(contact.queue());
         if (known.isEmpty()) {
             contacts.update(id, contact);
-            auditPerson(id, event);
         }
-        return ContactEventView.of(id, guard(id, event, contact, known.isEmpty()));
+        var view = ContactEventView.of(id, guard(id, event, contact, known.isEmpty()));
+        return new Recorded(view, known.isEmpty() && auditedPerson(id, event));
     }
 
     private List<Directive> guard(ContactId id, ContactEvent event, Contact contact, boolean news) {
@@ -130,9 +133,16 @@ class ContactEventService {
     }
 
     private void requireOwnQueue(QueueId queue) {
-        if (queue != null && !caller.mayUseQueue(queue.value())) {
-            throw Problems.forbidden(Text.of(
-                    "この API キーは窓口 " + queue + " には使えません。", "This API key may not speak for the queue " + queue + "."));
+        // A contact without a queue is nobody's: a key that is bound to queues may not speak for it either.
+        if (!caller.mayUseQueue(queue == null ? "" : queue.value())) {
+            throw Problems.forbidden(
+                    queue == null
+                            ? Text.of(
+                                    "この API キーは窓口に限定されています。最初のイベントで queueId を送ってください。",
+                                    "This API key is bound to queues: send queueId with the first event.")
+                            : Text.of(
+                                    "この API キーは窓口 " + queue + " には使えません。",
+                                    "This API key may not speak for the queue " + queue + "."));
         }
     }
 
@@ -154,14 +164,16 @@ class ContactEventService {
     }
 
     /** Machines report by the second; what they reported is on record with its reporter. A person's entry is audited. */
-    private void auditPerson(ContactId id, ContactEvent event) {
-        if (caller.kind() == Actor.Kind.PERSON) {
-            audit.record(
-                    "CONTACT_EVENT_RECORDED",
-                    "contact",
-                    id.toString(),
-                    null,
-                    Map.of("type", event.type().name(), "eventId", event.eventId()));
+    private boolean auditedPerson(ContactId id, ContactEvent event) {
+        if (caller.kind() != Actor.Kind.PERSON) {
+            return false;
         }
+        audit.record(
+                "CONTACT_EVENT_RECORDED",
+                "contact",
+                id.toString(),
+                null,
+                Map.of("type", event.type().name(), "eventId", event.eventId()));
+        return true;
     }
 }

@@ -102,6 +102,9 @@ public class AlertResource {
                 .orElseThrow(Problems::notFound);
         var client = new ClientId(seen.client());
         caller.mustSee(client);
-        return commands.perform(client, null, () -> Reply.ok(AlertView.of(alerts.acknowledge(alertId))));
+        return commands.perform(client, null, () -> {
+            boolean first = alerts.acknowledge(alertId);
+            return Reply.ok(AlertView.of(alerts.get(alertId))).auditedIf(first);
+        });
     }
 }

@@ -74,11 +74,16 @@ public class AlertService {
         }
     }
 
-    /** Acknowledges; who comes second changes nothing and sees who was first. */
-    Alert acknowledge(UUID alert) {
-        if (alerts.acknowledge(alert, clock.instant(), caller.id())) {
+    /** Acknowledges; false for who comes second: that changes nothing. */
+    boolean acknowledge(UUID alert) {
+        boolean first = alerts.acknowledge(alert, clock.instant(), caller.id());
+        if (first) {
             audit.record("ALERT_ACKNOWLEDGED", "alert", alert.toString(), null, Map.of());
         }
+        return first;
+    }
+
+    Alert get(UUID alert) {
         return alerts.find(alert).orElseThrow(Problems::notFound);
     }
 

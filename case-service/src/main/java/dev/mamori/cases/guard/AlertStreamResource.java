@@ -1,6 +1,7 @@
 package dev.mamori.cases.guard;
 
 import dev.mamori.cases.registry.CentreId;
+import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
@@ -59,6 +61,7 @@ public class AlertStreamResource {
     private final Transactions transactions;
     private final StreamTicketStore tickets;
     private final AlertStream stream;
+    private final Audit audit;
     private final GuardConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -69,6 +72,7 @@ public class AlertStreamResource {
             Transactions transactions,
             StreamTicketStore tickets,
             AlertStream stream,
+            Audit audit,
             GuardConfig config,
             @RealTime Clock clock) {
         this.caller = caller;
@@ -76,6 +80,7 @@ public class AlertStreamResource {
         this.transactions = transactions;
         this.tickets = tickets;
         this.stream = stream;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
@@ -103,6 +108,7 @@ public class AlertStreamResource {
                     clock.instant().plus(config.ticketLifetime()));
             var holder = new StreamTicketStore.Holder(caller.id(), caller.clients());
             tickets.add(ticket.ticket(), centreId, holder, clock.instant(), ticket.expiresAt());
+            audit.record("STREAM_TICKET_ISSUED", "centre", centreId.value(), null, Map.of());
             return Reply.created("/v1/centres/" + centreId + "/alert-stream", ticket);
         });
     }

@@ -15,6 +15,8 @@ import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -140,7 +142,12 @@ class AlertStreamResourceTest {
     }
 
     private void refuse(String path) {
+        // Were it let in, the stream would never end: the test must not wait for that.
         anonymously()
+                .config(RestAssured.config()
+                        .httpClient(HttpClientConfig.httpClientConfig()
+                                .setParam("http.socket.timeout", 5_000)
+                                .setParam("http.connection.timeout", 5_000)))
                 .accept("text/event-stream, application/problem+json")
                 .get(path)
                 .then()

@@ -17,6 +17,13 @@ public enum Person {
     HORI("堀", "PE-0004", "pbx"),
     KOGA("古賀", "AU-0001", "auditor"),
     ADMIN("管理者", "AD-0001", "admin"),
+    /** Of the same centre, with every role of a desk, but for one client only. */
+    AOKI(
+            "青木",
+            "SV-0021",
+            List.of("communicator", "supervisor", "manager", "specialist", "counsellor", "block-reviewer"),
+            List.of(SampleCentre.ID),
+            List.of("CL-AOZ")),
     HAYAKAWA("早川", "MRI-0001", List.of("CL-MRI")),
     AOTA("青田", "AOZ-0001", List.of("CL-AOZ")),
     HINATA("日向", "HNT-0001", List.of("CL-HNT"));

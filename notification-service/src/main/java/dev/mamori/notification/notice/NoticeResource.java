@@ -99,6 +99,9 @@ public class NoticeResource {
             @Parameter(description = "Id of the notice.") @PathParam("noticeId") UUID noticeId,
             @Valid AcknowledgementRequest request) {
         caller.mustSee(clientId);
-        return commands.perform(clientId, request, () -> Reply.ok(service.acknowledge(clientId, noticeId, request)));
+        return commands.perform(clientId, request, () -> {
+            boolean first = service.acknowledge(clientId, noticeId, request);
+            return Reply.ok(service.find(noticeId)).auditedIf(first);
+        });
     }
 }

@@ -77,8 +77,8 @@ class NoticeService {
                 .toList();
     }
 
-    /** The first acknowledgement stands; who comes later sees it. */
-    NoticeView acknowledge(ClientId client, UUID noticeId, AcknowledgementRequest request) {
+    /** The first acknowledgement stands; false for who comes later. */
+    boolean acknowledge(ClientId client, UUID noticeId, AcknowledgementRequest request) {
         find(noticeId);
         AcknowledgementRow row = new AcknowledgementRow();
         row.noticeId = noticeId;
@@ -86,13 +86,14 @@ class NoticeService {
         row.actorId = caller.id();
         row.acknowledgedBy = cipher.encrypt(request.acknowledgedBy());
         row.acknowledgedAt = now();
-        if (store.acknowledgeOnce(row)) {
+        boolean first = store.acknowledgeOnce(row);
+        if (first) {
             audit.record("NOTICE_ACKNOWLEDGED", "notice", noticeId.toString(), null, Map.of());
         }
-        return find(noticeId);
+        return first;
     }
 
-    private NoticeView find(UUID noticeId) {
+    NoticeView find(UUID noticeId) {
         NoticeRow row = store.find(noticeId).orElseThrow(Problems::notFound);
         return view(row, store.acknowledgement(noticeId).orElse(null));
     }

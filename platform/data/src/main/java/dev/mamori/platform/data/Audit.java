@@ -67,8 +67,18 @@ public class Audit {
                 reasonOrNull,
                 toJson(details),
                 traceId());
+        Transactions.perTransaction(Written.class, Written::new).anything = true;
         logWhenCommitted("%s %s %s of %s by %s"
                 .formatted(action, subjectType, subjectId, Transactions.currentKey(), actor.id()));
+    }
+
+    /** Whether the current transaction has recorded anything yet. */
+    public static boolean hasRecorded() {
+        return Transactions.perTransaction(Written.class, Written::new).anything;
+    }
+
+    private static final class Written {
+        private boolean anything;
     }
 
     /** One line for each act, so that the log of a trace tells what was done; ids only, no words and no numbers. */

@@ -26,12 +26,18 @@ public class Transactions {
     private final TransactionSynchronizationRegistry registry;
     private final Sql sql;
     private final Instance<EntityManager> entities;
+    private final Instance<ScopeGuard> guards;
 
     @Inject
-    Transactions(TransactionSynchronizationRegistry registry, Sql sql, Instance<EntityManager> entities) {
+    Transactions(
+            TransactionSynchronizationRegistry registry,
+            Sql sql,
+            Instance<EntityManager> entities,
+            Instance<ScopeGuard> guards) {
         this.registry = registry;
         this.sql = sql;
         this.entities = entities;
+        this.guards = guards;
     }
 
     /**
@@ -40,6 +46,7 @@ public class Transactions {
      * @throws IllegalStateException within a transaction of anything but this client
      */
     public <T> T inClient(ClientId client, Supplier<T> work) {
+        guards.forEach(guard -> guard.enter(client));
         return run(new Scope(client.value(), null), work);
     }
 

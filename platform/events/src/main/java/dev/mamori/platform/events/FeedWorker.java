@@ -115,14 +115,15 @@ final class FeedWorker {
             } catch (RuntimeException e) {
                 boolean passes = Faults.passes(e);
                 LOG.warnf(
-                        e,
-                        "Event %s %s of %s in feed %s: try %d failed%s",
+                        "Event %s %s of %s in feed %s: try %d failed%s: %s",
                         event.type(),
                         event.id(),
                         source,
                         scope,
                         tries,
-                        passes ? ", will pass" : "");
+                        passes ? ", will pass" : "",
+                        Faults.describe(e));
+                LOG.debug("The event's fault", e);
                 if (!passes && tries++ >= TRIES) {
                     return inWork(() -> intake.park(scope, source, position, event, e, TRIES));
                 }

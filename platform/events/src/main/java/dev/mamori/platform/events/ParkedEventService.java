@@ -95,7 +95,8 @@ class ParkedEventService {
             if (trying[0] == null) {
                 throw e;
             }
-            LOG.warnf(e, "Parked event %s failed again", trying[0]);
+            LOG.warnf("Parked event %s failed again: %s", trying[0], Faults.describe(e));
+            LOG.debug("The parked event's fault", e);
             asked.scope().in(transactions, () -> {
                 store.failedAgain(trying[0], Faults.describe(e));
                 return null;

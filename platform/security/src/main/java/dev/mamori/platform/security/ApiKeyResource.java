@@ -129,10 +129,7 @@ public class ApiKeyResource {
     @APIResponse(responseCode = "204", description = "The key is revoked.")
     public Response revoke(@PathParam("clientId") ClientId clientId, @PathParam("keyId") String keyId) {
         caller.mustAdminister(clientId);
-        var response = commands.perform(clientId, null, () -> {
-            keys.revoke(keyId);
-            return Reply.noContent();
-        });
+        var response = commands.perform(clientId, null, () -> Reply.noContent().auditedIf(keys.revoke(keyId)));
         directory.forget(keyId);
         return response;
     }

@@ -60,13 +60,15 @@ class ApiKeyService {
         return ApiKeyView.of(row, clock.instant()).withSecret(secret.text());
     }
 
-    /** Ends a key at once. Doing it again changes nothing. */
-    void revoke(String keyId) {
+    /** Ends a key at once. False when it had ended before: nothing is changed then. */
+    boolean revoke(String keyId) {
         var row = store.row(keyId).orElseThrow(Problems::notFound);
-        if (row.revokedAt == null) {
-            row.revokedAt = clock.instant();
-            audit.record("API_KEY_REVOKED", "api-key", keyId, null, Map.of());
+        if (row.revokedAt != null) {
+            return false;
         }
+        row.revokedAt = clock.instant();
+        audit.record("API_KEY_REVOKED", "api-key", keyId, null, Map.of());
+        return true;
     }
 
     List<ApiKeyView> list(String afterKeyId, int count) {

@@ -100,6 +100,11 @@ public class Caller {
         return grants().mayUseQueue(queueId);
     }
 
+    /** A request without credentials, as public endpoints take it. */
+    boolean isAnonymous() {
+        return grants() == Grants.NONE;
+    }
+
     private Grants grants() {
         if (!Arc.container().requestContext().isActive()) {
             return Grants.ofService(service.value());

@@ -30,6 +30,10 @@ public abstract class ArchitectureRules {
         "jakarta..", "io.quarkus..", "io.smallrye..", "io.vertx..", "org.hibernate..", "org.eclipse.microprofile.."
     };
 
+    private static final String CALLING_OUT =
+            ".*\\.(HttpClient|WebClient|HttpURLConnection|(Quarkus)?RestClientBuilder)"
+                    + "|jakarta\\.ws\\.rs\\.client\\.Client(Builder)?";
+
     private JavaClasses code;
 
     /** The service's root package, for example {@code dev.mamori.cases}. */
@@ -43,6 +47,11 @@ public abstract class ArchitectureRules {
 
     /** Simple names of further classes at the edge, each for a reason that the service's test tells. */
     protected Set<String> furtherEdge() {
+        return Set.of();
+    }
+
+    /** Simple names of classes that may make HTTP calls without such an interface, each for a reason told there. */
+    protected Set<String> mayCallOut() {
         return Set.of();
     }
 
@@ -157,6 +166,16 @@ public abstract class ArchitectureRules {
                         .map(JavaClass::getSimpleName))
                 .as("the graph of calls is case to judgment, blocklist to case and judgment, and no other")
                 .containsExactlyInAnyOrderElementsOf(restClients());
+    }
+
+    @Test
+    void nobodyCallsOutByOtherMeans() {
+        check(noClasses()
+                .that(are("not listed", type -> !mayCallOut().contains(outermost(type))))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(CALLING_OUT)
+                .because("the graph between services is what the REST client interfaces show"));
     }
 
     private void check(ArchRule rule) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,12 @@ import org.junit.jupiter.api.Test;
 public abstract class ClientTablesAreSeparated {
     /** Flyway's own. */
     private static final Set<String> TECHNICAL = Set.of("flyway_schema_history");
+
+    private static final String OWN_CLIENT = "* (client_id = mamori_scope()) (client_id = mamori_scope())";
+    private static final Pattern READ_FOR_A_PURPOSE =
+            Pattern.compile("r \\(mamori_purpose\\(\\) = '[A-Z_]+'::text\\) -");
+    private static final Set<String> REGISTRY_POLICIES =
+            Set.of("r true -", "* (mamori_scope() = '-'::text) (mamori_scope() = '-'::text)");
 
     @Inject
     DataSource database;
@@ -48,6 +55,25 @@ public abstract class ClientTablesAreSeparated {
                                   and a.attname = 'client_id' and not a.attisdropped)"""));
         without.removeAll(TECHNICAL);
         assertThat(without).as("tables without client_id").isSubsetOf(registryTables());
+    }
+
+    @Test
+    void noPolicyOpensMoreThanItsKindAllows() throws SQLException {
+        assertThat(names("""
+                        select c.relname || '.' || p.polname || ' ' || p.polcmd::text || ' '
+                               || coalesce(pg_get_expr(p.polqual, p.polrelid), '-') || ' '
+                               || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '-')
+                        from pg_policy p join pg_class c on c.oid = p.polrelid"""))
+                .as("policies: own client, one listed purpose for reading, or those of a registry")
+                .allMatch(this::isKnownPolicy);
+    }
+
+    private boolean isKnownPolicy(String policy) {
+        var table = policy.substring(0, policy.indexOf('.'));
+        var rule = policy.substring(policy.indexOf(' ') + 1);
+        return registryTables().contains(table)
+                ? REGISTRY_POLICIES.contains(rule)
+                : rule.equals(OWN_CLIENT) || READ_FOR_A_PURPOSE.matcher(rule).matches();
     }
 
     @Test

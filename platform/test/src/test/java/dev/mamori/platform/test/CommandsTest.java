@@ -149,6 +149,12 @@ class CommandsTest {
         }
 
         @Test
+        void failsAndKeepsNothingWhenNobodyAuditedIt() {
+            create("k-1", "without audit").then().spec(problem(ProblemType.INTERNAL));
+            assertNotes(0);
+        }
+
+        @Test
         void replaysARefusalThatWasKept() {
             create("k-1", "kept refusal").then().spec(problem(ProblemType.RULES_NOT_MET));
             create("k-1", "kept refusal")

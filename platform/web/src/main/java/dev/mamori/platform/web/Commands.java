@@ -2,6 +2,7 @@ package dev.mamori.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Runs what changes state: the effect, its audit entry, its event and the memory of the answer in one transaction.
+ * Runs what changes state: the effect, its audit entry (without one it fails), its event and the memory of the answer in one transaction.
  *
  * <p>With {@code Idempotency-Key}, a repeated request gets the first one's answer and has no second effect; one that
  * comes while the first still runs waits for it. A request that failed is not remembered and may be tried again with
@@ -66,6 +67,10 @@ public class Commands {
 
     private Replies.Kept fresh(Optional<IdempotencyKey> key, Supplier<Reply> work) {
         var reply = work.get();
+        if (reply.audited() && !Audit.hasRecorded()) {
+            throw new IllegalStateException(
+                    "The command left no audit entry: call Audit.record, or say Reply.auditedIf");
+        }
         var kept = new Replies.Kept(reply.status(), text(reply.body()), reply.version(), reply.location(), false);
         key.ifPresent(k -> replies.keep(k, kept));
         return kept;

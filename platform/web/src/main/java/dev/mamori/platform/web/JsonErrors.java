@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says what is wrong with a JSON body and where, without repeating values: they may be personal data. */
+/** Says what is wrong with a JSON body and where, without repeating values: they may be personal data. Messages of value types must not repeat them either. */
 final class JsonErrors {
     private JsonErrors() {}
 
@@ -45,7 +45,10 @@ final class JsonErrors {
                 return malformed(inner);
             }
             if (cause instanceof IllegalArgumentException refused && refused.getMessage() != null) {
-                return at(wrong, "InvalidValue", Text.of(refused.getMessage(), refused.getMessage()));
+                return at(
+                        wrong,
+                        "InvalidValue",
+                        Text.of("値が正しくありません（" + refused.getMessage() + "）。", refused.getMessage()));
             }
         }
         return at(wrong, "WrongType", Text.of("値の型が違うか、必須の値がありません。", "The value is missing or has the wrong type."));

@@ -1,5 +1,6 @@
 package dev.mamori.platform.test.app;
 
+import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Transactions;
@@ -30,6 +31,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +60,7 @@ public class NoteResource {
     private final Transactions transactions;
     private final Versions versions;
     private final Cursors cursors;
+    private final Audit audit;
     private final EntityManager entities;
 
     NoteResource(
@@ -66,12 +69,14 @@ public class NoteResource {
             Transactions transactions,
             Versions versions,
             Cursors cursors,
+            Audit audit,
             EntityManager entities) {
         this.caller = caller;
         this.commands = commands;
         this.transactions = transactions;
         this.versions = versions;
         this.cursors = cursors;
+        this.audit = audit;
         this.entities = entities;
     }
 
@@ -98,6 +103,9 @@ public class NoteResource {
             row.title = wanted.title();
             entities.persist(row);
             entities.flush();
+            if (!wanted.title().equals("without audit")) {
+                audit.record("NOTE_MADE", "note", row.noteId.toString(), null, Map.of());
+            }
             if (wanted.title().equals("slow")) {
                 await();
             }
@@ -150,6 +158,7 @@ public class NoteResource {
             versions.check(row.version);
             row.title = wanted.title();
             entities.flush();
+            audit.record("NOTE_CHANGED", "note", noteId.toString(), null, Map.of());
             return Reply.ok(view(row), row.version);
         });
     }
