@@ -11,6 +11,8 @@ class BlocklistEventsTest extends EventSchemas {
                 "dev.mamori.block.consent-requested.v1",
                 "dev.mamori.block.activated.v1",
                 "dev.mamori.block.ended.v1",
+                "dev.mamori.block.re-review-due.v1",
+                "dev.mamori.block.re-reviewed.v1",
                 "dev.mamori.block.call-refused.v1");
     }
 }
