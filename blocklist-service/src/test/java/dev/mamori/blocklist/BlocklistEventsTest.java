@@ -13,6 +13,9 @@ class BlocklistEventsTest extends EventSchemas {
                 "dev.mamori.block.ended.v1",
                 "dev.mamori.block.re-review-due.v1",
                 "dev.mamori.block.re-reviewed.v1",
+                "dev.mamori.block.appeal-received.v1",
+                "dev.mamori.block.appeal-decided.v1",
+                "dev.mamori.block.corrected.v1",
                 "dev.mamori.block.call-refused.v1");
     }
 }

@@ -88,6 +88,12 @@ public class BlockEntryService {
         return new Shown(BlockEntryView.of(row, store.toDomain(row), wholeNumber, clock.instant()), row.version);
     }
 
+    /** An entry as shown, for another use case that keeps its own record of the reading. */
+    public BlockEntryView view(UUID entryId, boolean wholeNumber) {
+        return shown(store.row(entryId).orElseThrow(Problems::notFound), wholeNumber)
+                .view();
+    }
+
     List<SuspensionView> suspensions(UUID entryId) {
         store.row(entryId).orElseThrow(Problems::notFound);
         return suspensions.of(entryId);
