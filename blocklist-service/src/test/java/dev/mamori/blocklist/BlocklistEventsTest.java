@@ -13,6 +13,7 @@ class BlocklistEventsTest extends EventSchemas {
                 "dev.mamori.block.ended.v1",
                 "dev.mamori.block.re-review-due.v1",
                 "dev.mamori.block.re-reviewed.v1",
+                "dev.mamori.block.refusal-switched.v1",
                 "dev.mamori.block.appeal-received.v1",
                 "dev.mamori.block.appeal-decided.v1",
                 "dev.mamori.block.corrected.v1",

@@ -25,6 +25,9 @@ final class Screening {
         if (queue == null) {
             return ScreeningAnswer.allow(ScreeningReason.QUEUE_UNKNOWN, null, screen.revision());
         }
+        if (queue.refusalsOff()) {
+            return ScreeningAnswer.allow(ScreeningReason.REFUSALS_OFF, queue.queueId(), screen.revision());
+        }
         if (queue.isProtected()) {
             return ScreeningAnswer.allow(ScreeningReason.PROTECTED_QUEUE, queue.queueId(), screen.revision());
         }
