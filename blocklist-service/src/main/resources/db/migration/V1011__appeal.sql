@@ -1,5 +1,5 @@
 -- Appeals against blocks (BR-21, section 3.3, 3.4). An appeal is kept whether or not the number is on the list; the
--- public form never tells which. Who appeals, and how she can be reached, is sealed.
+-- public form never tells which. Who appeals, in which words, and how she can be reached, is sealed.
 CREATE TABLE block_appeal (
     appeal_id uuid NOT NULL,
     client_id text NOT NULL,
@@ -10,7 +10,7 @@ CREATE TABLE block_appeal (
     number_hash text NOT NULL,
     number_last4 text NOT NULL,
     ground text NOT NULL,
-    words text NOT NULL,
+    words_sealed text NOT NULL,
     contact_sealed text,
     filed_by text NOT NULL,
     received_at timestamptz NOT NULL,
@@ -62,9 +62,9 @@ CREATE FUNCTION guard_block_appeal() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' OR OLD.decided_at IS NOT NULL OR (OLD.matched_at IS NOT NULL
             AND (OLD.matched_at, OLD.entry_id) IS DISTINCT FROM (NEW.matched_at, NEW.entry_id))
-        OR (OLD.client_id, OLD.receipt_number, OLD.number_hash, OLD.ground, OLD.words, OLD.filed_by, OLD.received_at,
+        OR (OLD.client_id, OLD.receipt_number, OLD.number_hash, OLD.ground, OLD.words_sealed, OLD.filed_by, OLD.received_at,
             OLD.due_at)
-        IS DISTINCT FROM (NEW.client_id, NEW.receipt_number, NEW.number_hash, NEW.ground, NEW.words, NEW.filed_by,
+        IS DISTINCT FROM (NEW.client_id, NEW.receipt_number, NEW.number_hash, NEW.ground, NEW.words_sealed, NEW.filed_by,
             NEW.received_at, NEW.due_at) THEN
         RAISE EXCEPTION 'An appeal never changes, it is decided once' USING ERRCODE = 'check_violation';
     END IF;

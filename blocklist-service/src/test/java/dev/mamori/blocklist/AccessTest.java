@@ -126,7 +126,11 @@ class AccessTest {
     void theSwitchForAllClientsIsTheSystemOwners() {
         anonymously().get("/v1/refusal-switches").then().spec(problem(ProblemType.UNAUTHENTICATED));
         as(token("supervisor", "CL-MRI")).get("/v1/refusal-switches").then().spec(problem(ProblemType.FORBIDDEN));
-        as(token("manager", "CL-MRI")).body(SWITCH).post("/v1/refusal-switches").then().spec(problem(ProblemType.FORBIDDEN));
+        as(token("manager", "CL-MRI"))
+                .body(SWITCH)
+                .post("/v1/refusal-switches")
+                .then()
+                .spec(problem(ProblemType.FORBIDDEN));
     }
 
     @Test

@@ -75,8 +75,9 @@ public class AppealResource {
     @Operation(
             operationId = "fileAppeal",
             summary = "Take down an appeal",
-            description = "The entry rests at once where the ground makes a wrong block likely (section 3.4). Who takes it"
-                    + " down does not learn whether the number is listed.")
+            description =
+                    "The entry rests at once where the ground makes a wrong block likely (section 3.4). Who takes it"
+                            + " down does not learn whether the number is listed.")
     @APIResponse(
             responseCode = "201",
             description = "The receipt.",
@@ -99,7 +100,9 @@ public class AppealResource {
             description = "Newest first; numbers are masked, contact data left out.")
     public Page<AppealView> list(
             @PathParam("clientId") ClientId clientId,
-            @Parameter(description = "true for those that wait for a decision.") @QueryParam("open") @DefaultValue("false")
+            @Parameter(description = "true for those that wait for a decision.")
+                    @QueryParam("open")
+                    @DefaultValue("false")
                     boolean open,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor) {
@@ -136,8 +139,9 @@ public class AppealResource {
     @Operation(
             operationId = "decideAppeal",
             summary = "Decide an appeal",
-            description = "By somebody who had no part in the block and did not take the appeal in. UPHELD ends the block at"
-                    + " once, for good, and whoever was told of it is told that it was wrong.")
+            description =
+                    "By somebody who had no part in the block and did not take the appeal in. UPHELD ends the block at"
+                            + " once, for good, and whoever was told of it is told that it was wrong.")
     @APIResponse(
             responseCode = "200",
             description = "The decided appeal.",

@@ -78,7 +78,12 @@ class AppealService {
     /** What somebody inside took down for the caller; compared with the list at once. */
     Appeal fileInside(AppealRequest wanted) {
         Appeal appeal = file(
-                        wanted.source(), number(wanted.number()), wanted.ground(), wanted.words(), wanted.contact(), null)
+                        wanted.source(),
+                        number(wanted.number()),
+                        wanted.ground(),
+                        wanted.words(),
+                        wanted.contact(),
+                        null)
                 .appeal();
         match(appeal);
         return store.find(appeal.appealId()).orElseThrow();
@@ -143,7 +148,11 @@ class AppealService {
                 && isRunning(entryId.get())
                 && !store.restedInVain(entryId.get());
         if (rests) {
-            entries.suspend(entryId.get(), SuspensionCause.APPEAL, appeal.appealId(), appeal.ground().name());
+            entries.suspend(
+                    entryId.get(),
+                    SuspensionCause.APPEAL,
+                    appeal.appealId(),
+                    appeal.ground().name());
         }
         store.matched(appeal.appealId(), entryId, rests, clock.instant());
     }

@@ -33,7 +33,7 @@ public class AppealStore {
         sql.update(
                 """
                 insert into block_appeal (appeal_id, client_id, receipt_number, secret_hash, source, number_sealed,
-                    number_hash, number_last4, ground, words, contact_sealed, filed_by, received_at, due_at)
+                    number_hash, number_last4, ground, words_sealed, contact_sealed, filed_by, received_at, due_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 appeal.appealId(),
                 Transactions.currentKey(),
@@ -44,7 +44,7 @@ public class AppealStore {
                 hash.of(appeal.number().e164()),
                 appeal.number().last4(),
                 appeal.ground().name(),
-                appeal.words(),
+                cipher.encrypt(appeal.words()),
                 appeal.contactOrNull() == null ? null : cipher.encrypt(appeal.contactOrNull()),
                 appeal.filedBy(),
                 appeal.receivedAt(),
@@ -53,13 +53,9 @@ public class AppealStore {
 
     /** How many appeals about a number wait for their decision. */
     int open(PhoneNumber number) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select count(*) from block_appeal
-                        where client_id = ? and number_hash = ? and decided_at is null""",
-                        row -> row.getInt(1),
-                        Transactions.currentKey(),
-                        hash.of(number.e164()))
+                        where client_id = ? and number_hash = ? and decided_at is null""", row -> row.getInt(1), Transactions.currentKey(), hash.of(number.e164()))
                 .orElse(0);
     }
 
@@ -72,47 +68,29 @@ public class AppealStore {
 
     /** Appeals that were not compared with the list yet, locked; other replicas pass them by. */
     List<Appeal> toMatch() {
-        return sql.list(
-                """
+        return sql.list("""
                 select * from block_appeal where client_id = ? and matched_at is null
-                order by appeal_id limit 100 for update skip locked""",
-                this::read,
-                Transactions.currentKey());
+                order by appeal_id limit 100 for update skip locked""", this::read, Transactions.currentKey());
     }
 
     /** The entry that an appeal about this number means: one that has not ended, else the latest. */
     Optional<UUID> entryOf(PhoneNumber number) {
-        return sql.first(
-                """
+        return sql.first("""
                 select entry_id from block_entry where client_id = ? and number_hash = ?
-                order by (ended_at is null) desc, entry_id desc limit 1""",
-                row -> row.getObject(1, UUID.class),
-                Transactions.currentKey(),
-                hash.of(number.e164()));
+                order by (ended_at is null) desc, entry_id desc limit 1""", row -> row.getObject(1, UUID.class), Transactions.currentKey(), hash.of(number.e164()));
     }
 
     /** Whether the entry rested because of an earlier appeal that was then dismissed. */
     boolean restedInVain(UUID entryId) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select 1 from block_appeal where client_id = ? and entry_id = ? and suspended_entry
-                            and outcome = 'DISMISSED' limit 1""",
-                        row -> true,
-                        Transactions.currentKey(),
-                        entryId)
-                .orElse(false);
+                            and outcome = 'DISMISSED' limit 1""", row -> true, Transactions.currentKey(), entryId).orElse(false);
     }
 
     void matched(UUID appealId, Optional<UUID> entryId, boolean suspendedEntry, Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 update block_appeal set matched_at = ?, entry_id = ?, suspended_entry = ?
-                where client_id = ? and appeal_id = ?""",
-                at,
-                entryId.orElse(null),
-                suspendedEntry,
-                Transactions.currentKey(),
-                appealId);
+                where client_id = ? and appeal_id = ?""", at, entryId.orElse(null), suspendedEntry, Transactions.currentKey(), appealId);
     }
 
     void decide(UUID appealId, Appeal.Decision decision) {
@@ -127,9 +105,7 @@ public class AppealStore {
                 decision.identityConfirmed(),
                 decision.decidedBy(),
                 decision.decidedAt(),
-                decision.outcome() == AppealOutcome.UPHELD
-                        ? String.join(",", decision.correctionRecipients())
-                        : null,
+                decision.outcome() == AppealOutcome.UPHELD ? String.join(",", decision.correctionRecipients()) : null,
                 Transactions.currentKey(),
                 appealId);
     }
@@ -163,15 +139,9 @@ public class AppealStore {
 
     /** Up to {@code count} appeals older than the given one, newest first. */
     List<Appeal> list(boolean openOnly, Optional<UUID> before, int count) {
-        return sql.list(
-                """
+        return sql.list("""
                 select * from block_appeal where client_id = ? and appeal_id < ? and (not ? or decided_at is null)
-                order by appeal_id desc limit ?""",
-                this::read,
-                Transactions.currentKey(),
-                before.orElse(NEWEST),
-                openOnly,
-                count);
+                order by appeal_id desc limit ?""", this::read, Transactions.currentKey(), before.orElse(NEWEST), openOnly, count);
     }
 
     /** All appeals against an entry, oldest first. */
@@ -201,7 +171,7 @@ public class AppealStore {
                 AppealSource.valueOf(row.getString("source")),
                 new PhoneNumber(cipher.decrypt(row.getString("number_sealed"))),
                 AppealGround.valueOf(row.getString("ground")),
-                row.getString("words"),
+                cipher.decrypt(row.getString("words_sealed")),
                 contact == null ? null : cipher.decrypt(contact),
                 row.getString("filed_by"),
                 Sql.instant(row, "received_at"),

@@ -17,7 +17,9 @@ public record AppealView(
         @Schema(description = "How it came.", required = true)
         AppealSource source,
 
-        @Schema(description = "Masked to the last four digits in lists and for the roles client and auditor.", required = true)
+        @Schema(
+                description = "Masked to the last four digits in lists and for the roles client and auditor.",
+                required = true)
         String number,
 
         @Schema(description = "Why the refusal is said to be wrong.", required = true)

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An appeal as somebody outside sends it. */
 @Schema(name = "PublicAppealBody", description = "An appeal by somebody whose calls are not put through.")
 public record PublicAppealRequest(
-        @Schema(description = "The number that calls come from, in any spelling.", examples = "090-0123-0010", required = true)
+        @Schema(
+                description = "The number that calls come from, in any spelling.",
+                examples = "090-0123-0010",
+                required = true)
         @NotBlank @Size(max = 40) String number,
 
         @Schema(description = "Why the refusal is wrong.", required = true) @NotNull AppealGround ground,
@@ -19,5 +22,8 @@ public record PublicAppealRequest(
                 required = true)
         @NotBlank @Size(max = 4000) String words,
 
-        @Schema(description = "Where the answer should go; kept encrypted.", examples = "me@example.jp", nullable = true)
+        @Schema(
+                description = "Where the answer should go; kept encrypted.",
+                examples = "me@example.jp",
+                nullable = true)
         @Size(max = 300) String contact) {}

@@ -37,9 +37,10 @@ public class DossierResource {
     @Operation(
             operationId = "exportBlockDossier",
             summary = "Export the whole chain of a block",
-            description = "Request, checklist, facts as checked, stops, reviews, consent, entry, suspensions, re-reviews,"
-                    + " refused calls, appeals and audit ids. Asks for a purpose and keeps it (REQ-14.3). Auditors get"
-                    + " masked numbers.")
+            description =
+                    "Request, checklist, facts as checked, stops, reviews, consent, entry, suspensions, re-reviews,"
+                            + " refused calls, appeals and audit ids. Asks for a purpose and keeps it (REQ-14.3). Auditors get"
+                            + " masked numbers.")
     public DossierView export(@PathParam("clientId") ClientId clientId, @NotNull @Valid ExportRequest wanted) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> dossiers.export(wanted));

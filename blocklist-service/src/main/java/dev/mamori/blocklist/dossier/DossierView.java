@@ -44,18 +44,22 @@ public record DossierView(
     /** A refused call. */
     @Schema(name = "DossierCall", description = "A call that the entry refused.")
     public record DossierCallView(
-            @Schema(description = "Its id.", required = true) UUID refusedCallId,
+            @Schema(description = "Its id.", required = true)
+            UUID refusedCallId,
 
             @Schema(description = "The queue.", required = true)
             String queueId,
 
             @Schema(description = "When.", required = true) Instant refusedAt,
-            @Schema(description = "The PBX's id of the call.") String callId,
+
+            @Schema(description = "The PBX's id of the call.")
+            String callId,
 
             @Schema(description = "What the caller heard.", required = true)
             String announcementId,
 
-            @Schema(description = "SIP status.", required = true) int sipStatus) {}
+            @Schema(description = "SIP status.", required = true)
+            int sipStatus) {}
 
     /** An audit entry. */
     @Schema(name = "DossierAudit", description = "Who did or read what.")
@@ -72,6 +76,8 @@ public record DossierView(
             @Schema(description = "The kind of thing.", required = true)
             String subjectType,
 
-            @Schema(description = "Its id.", required = true) String subjectId,
+            @Schema(description = "Its id.", required = true)
+            String subjectId,
+
             @Schema(description = "The reason given.") String reason) {}
 }

@@ -140,8 +140,9 @@ public class BlockEntryResource {
     @Operation(
             operationId = "liftBlockSuspension",
             summary = "Let an entry refuse again after a doubt",
-            description = "By somebody who neither asked for the block nor handled the matter nor was harmed. A withdrawn"
-                    + " verdict is not lifted: file a new request. An appeal is settled by its decision.")
+            description =
+                    "By somebody who neither asked for the block nor handled the matter nor was harmed. A withdrawn"
+                            + " verdict is not lifted: file a new request. An appeal is settled by its decision.")
     @APIResponse(
             responseCode = "200",
             description = "The entry.",

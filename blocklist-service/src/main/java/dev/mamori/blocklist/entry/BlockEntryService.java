@@ -28,12 +28,7 @@ public class BlockEntryService {
     private final Clock clock;
 
     BlockEntryService(
-            BlockEntryStore store,
-            SuspensionStore suspensions,
-            Caller caller,
-            Audit audit,
-            Feed feed,
-            Clock clock) {
+            BlockEntryStore store, SuspensionStore suspensions, Caller caller, Audit audit, Feed feed, Clock clock) {
         this.store = store;
         this.suspensions = suspensions;
         this.caller = caller;
@@ -148,7 +143,9 @@ public class BlockEntryService {
                 "block-entry",
                 row.entryId.toString(),
                 wordsOrNull,
-                referenceOrNull == null ? Map.of("cause", cause) : Map.of("cause", cause, "reference", referenceOrNull));
+                referenceOrNull == null
+                        ? Map.of("cause", cause)
+                        : Map.of("cause", cause, "reference", referenceOrNull));
     }
 
     /** Lets an entry refuse again, unless it rests for another cause as well. */

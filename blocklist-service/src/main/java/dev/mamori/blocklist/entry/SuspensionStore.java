@@ -38,17 +38,9 @@ public class SuspensionStore {
 
     /** Lifts what is open for this cause; whether there was something. */
     boolean lift(UUID entryId, SuspensionCause cause, String reason, String by, Instant at) {
-        return sql.update(
-                        """
+        return sql.update("""
                         update block_suspension set lifted_at = ?, lifted_by = ?, lift_reason = ?
-                        where client_id = ? and entry_id = ? and cause = ? and lifted_at is null""",
-                        at,
-                        by,
-                        reason,
-                        Transactions.currentKey(),
-                        entryId,
-                        cause.name())
-                == 1;
+                        where client_id = ? and entry_id = ? and cause = ? and lifted_at is null""", at, by, reason, Transactions.currentKey(), entryId, cause.name()) == 1;
     }
 
     /** All suspensions of an entry, oldest first. */

@@ -14,7 +14,9 @@ public record SuspensionView(
         UUID referenceId,
 
         @Schema(description = "In words.") String words,
-        @Schema(description = "Who suspended it.", required = true) String suspendedBy,
+
+        @Schema(description = "Who suspended it.", required = true)
+        String suspendedBy,
 
         @Schema(description = "From when.", required = true) Instant suspendedAt,
 

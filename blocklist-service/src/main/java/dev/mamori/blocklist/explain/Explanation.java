@@ -18,7 +18,11 @@ final class Explanation {
      * @param entries every entry of the number that there ever was
      */
     static ExplanationReason of(
-            PastQueue queueOrNull, CallingLine line, WithheldReason withheldOrNull, List<PastEntry> entries, Instant at) {
+            PastQueue queueOrNull,
+            CallingLine line,
+            WithheldReason withheldOrNull,
+            List<PastEntry> entries,
+            Instant at) {
         if (queueOrNull == null) {
             return ExplanationReason.QUEUE_UNKNOWN;
         }

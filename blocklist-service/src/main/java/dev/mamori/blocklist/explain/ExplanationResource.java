@@ -39,8 +39,7 @@ public class ExplanationResource {
             summary = "Why was this call refused, or not?",
             description = "Answers from what is on record for that instant: queue, policy, switches, entries with their"
                     + " suspensions and ends, the criteria behind them, and calls really refused around it. Audited.")
-    public ExplanationView explain(
-            @PathParam("clientId") ClientId clientId, @NotNull @Valid ExplanationRequest asked) {
+    public ExplanationView explain(@PathParam("clientId") ClientId clientId, @NotNull @Valid ExplanationRequest asked) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> explanations.explain(asked));
     }

@@ -39,19 +39,23 @@ class ExplanationService {
         }
         String queueId = queueId(asked);
         CallingLine line = CallingLine.read(asked.number() == null ? "" : asked.number());
-        PastQueue queue = queueId == null ? null : store.queue(queueId, asked.at()).orElse(null);
+        PastQueue queue =
+                queueId == null ? null : store.queue(queueId, asked.at()).orElse(null);
         List<PastEntry> entries = line instanceof PhoneNumber number ? store.entries(number) : List.of();
-        ExplanationReason reason = Explanation.of(
-                queue, line, WithheldReason.of(asked.noid()).orElse(null), entries, asked.at());
+        ExplanationReason reason =
+                Explanation.of(queue, line, WithheldReason.of(asked.noid()).orElse(null), entries, asked.at());
         audit.record(
                 "SCREENING_EXPLAINED",
                 "queue",
                 queueId == null ? "unknown" : queueId,
                 null,
                 Map.of(
-                        "at", asked.at(),
-                        "number", line instanceof PhoneNumber number ? number.masked() : "none",
-                        "reason", reason));
+                        "at",
+                        asked.at(),
+                        "number",
+                        line instanceof PhoneNumber number ? number.masked() : "none",
+                        "reason",
+                        reason));
         return new ExplanationView(
                 reason.refused(),
                 reason,

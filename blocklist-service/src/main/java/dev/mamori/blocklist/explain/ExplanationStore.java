@@ -51,19 +51,10 @@ class ExplanationStore {
         Optional<PastQueue> then = sql.first(
                 """
                 select * from queue_history where client_id = ? and queue_id = ? and valid_from <= ?
-                order by revision desc limit 1""",
-                row -> queue(row, Sql.instant(row, "valid_from")),
-                Transactions.currentKey(),
-                queueId,
-                at);
-        return then.or(() -> sql.first(
-                """
+                order by revision desc limit 1""", row -> queue(row, Sql.instant(row, "valid_from")), Transactions.currentKey(), queueId, at);
+        return then.or(() -> sql.first("""
                 select *, protected_reason is not null or essential_only_route as is_protected from queue
-                where client_id = ? and queue_id = ? and created_at <= ?""",
-                row -> queue(row, null),
-                Transactions.currentKey(),
-                queueId,
-                at));
+                where client_id = ? and queue_id = ? and created_at <= ?""", row -> queue(row, null), Transactions.currentKey(), queueId, at));
     }
 
     private static PastQueue queue(ResultSet row, Instant validFrom) throws SQLException {
@@ -80,18 +71,12 @@ class ExplanationStore {
 
     /** Every entry of the number, newest first. */
     List<PastEntry> entries(PhoneNumber number) {
-        return sql
-                .list(
-                        """
+        return sql.list("""
                         select e.*, (select s.version_name from block_check k
                                 join block_criteria_set s on s.set_id = k.set_id
                                 where k.request_id = e.request_id and k.stage = 'APPROVAL'
                                 order by k.check_id desc limit 1) as criteria_version
-                        from block_entry e where e.client_id = ? and e.number_hash = ? order by e.entry_id desc""",
-                        ExplanationStore::entry,
-                        Transactions.currentKey(),
-                        hash.of(number.e164()))
-                .stream()
+                        from block_entry e where e.client_id = ? and e.number_hash = ? order by e.entry_id desc""", ExplanationStore::entry, Transactions.currentKey(), hash.of(number.e164())).stream()
                 .map(this::withRests)
                 .toList();
     }

@@ -21,8 +21,7 @@ public record ExplanationView(
         @Schema(description = "The instant asked about.", required = true)
         Instant at,
 
-        @Schema(description = "The queue that was called.")
-        String queueId,
+        @Schema(description = "The queue that was called.") String queueId,
 
         @Schema(description = "The queue's policy as it was then.")
         PolicyView policy,
@@ -42,8 +41,9 @@ public record ExplanationView(
     @Schema(name = "PastPolicy", description = "A queue's policy as it was.")
     public record PolicyView(
             @Schema(
-                    description = "Since when it was so; absent when it is older than the record, then the present policy"
-                            + " is shown.")
+                    description =
+                            "Since when it was so; absent when it is older than the record, then the present policy"
+                                    + " is shown.")
             Instant since,
 
             @Schema(description = "Whether it was protected.", required = true)
@@ -66,7 +66,8 @@ public record ExplanationView(
     /** An entry and what it meant for the call. */
     @Schema(name = "ConsideredEntry", description = "An entry of the number and what it meant for the call.")
     public record ConsideredEntryView(
-            @Schema(description = "The entry.", required = true) UUID entryId,
+            @Schema(description = "The entry.", required = true)
+            UUID entryId,
 
             @Schema(description = "The request behind it.", required = true)
             UUID requestId,
@@ -79,12 +80,14 @@ public record ExplanationView(
             @Schema(description = "What it meant.", required = true)
             EntryEffect effect,
 
-            @Schema(description = "In words.", required = true) Text text) {}
+            @Schema(description = "In words.", required = true)
+            Text text) {}
 
     /** A call that was refused. */
     @Schema(name = "RecordedCall", description = "A call that was refused.")
     public record RecordedCallView(
-            @Schema(description = "Its id.", required = true) UUID refusedCallId,
+            @Schema(description = "Its id.", required = true)
+            UUID refusedCallId,
 
             @Schema(description = "When.", required = true) Instant refusedAt,
             @Schema(description = "The PBX's id.") String callId,

@@ -20,5 +20,6 @@ public record CalledNumbersRequest(
             @Schema(description = "In any spelling.", examples = "0120-012-345", required = true)
             @NotBlank @Size(max = 40) String number,
 
-            @Schema(description = "A registered queue.", examples = "MRI-CARE", required = true) @NotBlank @Size(max = 64) String queueId) {}
+            @Schema(description = "A registered queue.", examples = "MRI-CARE", required = true)
+            @NotBlank @Size(max = 64) String queueId) {}
 }

@@ -42,8 +42,9 @@ public class CalledNumbersResource {
     @Operation(
             operationId = "importCalledNumbers",
             summary = "Import called numbers",
-            description = "All or none; every line that cannot be taken is told. Adds only: a number that leads to another"
-                    + " queue is not moved.")
+            description =
+                    "All or none; every line that cannot be taken is told. Adds only: a number that leads to another"
+                            + " queue is not moved.")
     @APIResponse(
             responseCode = "200",
             description = "What was added.",

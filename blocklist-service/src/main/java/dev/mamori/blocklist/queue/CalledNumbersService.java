@@ -83,7 +83,8 @@ class CalledNumbersService {
                         Text.of("登録されていない窓口です。先に登録してください。", "No registered queue: register it first.")));
             }
             number.map(PhoneNumber::e164).ifPresent(e164 -> {
-                String other = Optional.ofNullable(asked.put(e164, one.queueId())).orElse(known.get(e164));
+                String other =
+                        Optional.ofNullable(asked.put(e164, one.queueId())).orElse(known.get(e164));
                 if (other != null && !other.equals(one.queueId())) {
                     faults.add(Violation.at(
                             pointer,

@@ -65,7 +65,9 @@ public class ReReviewResource {
     @Operation(operationId = "listReReviews", summary = "List re-reviews", description = "Newest first.")
     public Page<ReReviewView> list(
             @PathParam("clientId") ClientId clientId,
-            @Parameter(description = "true for those that wait for a person.") @QueryParam("open") @DefaultValue("false")
+            @Parameter(description = "true for those that wait for a person.")
+                    @QueryParam("open")
+                    @DefaultValue("false")
                     boolean open,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor) {

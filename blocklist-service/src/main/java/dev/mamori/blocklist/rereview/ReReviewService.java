@@ -51,7 +51,11 @@ class ReReviewService {
         for (ReReviewStore.Due due : store.due(now)) {
             store.open(due, now).ifPresent(id -> {
                 audit.record(
-                        "BLOCK_RE_REVIEW_OPENED", "block-entry", due.entryId().toString(), null, Map.of("cause", due.cause()));
+                        "BLOCK_RE_REVIEW_OPENED",
+                        "block-entry",
+                        due.entryId().toString(),
+                        null,
+                        Map.of("cause", due.cause()));
                 feed.append(
                         DUE,
                         due.entryId().toString(),

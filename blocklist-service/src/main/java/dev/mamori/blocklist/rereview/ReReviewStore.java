@@ -89,30 +89,17 @@ public class ReReviewStore {
     }
 
     void done(UUID reReviewId, ReReviewRequest said, String by, Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 update block_re_review set result = ?, opinion = ?, reviewed_by = ?, reviewed_at = ?
-                where client_id = ? and re_review_id = ?""",
-                said.result().name(),
-                said.opinion(),
-                by,
-                at,
-                Transactions.currentKey(),
-                reReviewId);
+                where client_id = ? and re_review_id = ?""", said.result().name(), said.opinion(), by, at, Transactions.currentKey(), reReviewId);
     }
 
     /** Up to {@code count} tasks older than the given one, newest first; on request only those that wait. */
     List<ReReviewView> list(boolean openOnly, Optional<UUID> before, int count) {
-        return sql.list(
-                """
+        return sql.list("""
                 select r.* from block_re_review r join block_entry e using (entry_id)
                 where r.client_id = ? and r.re_review_id < ? and (not ? or (r.result is null and e.ended_at is null))
-                order by r.re_review_id desc limit ?""",
-                ReReviewStore::read,
-                Transactions.currentKey(),
-                before.orElse(NEWEST),
-                openOnly,
-                count);
+                order by r.re_review_id desc limit ?""", ReReviewStore::read, Transactions.currentKey(), before.orElse(NEWEST), openOnly, count);
     }
 
     /** All tasks of an entry, oldest first. */

@@ -34,8 +34,9 @@ public class DryRunResource {
     @Operation(
             operationId = "tryBlockRequest",
             summary = "Try a request on past calls",
-            description = "On the contacts that case-service knows from the number, read by the caller's token. 503 when it"
-                    + " does not answer.")
+            description =
+                    "On the contacts that case-service knows from the number, read by the caller's token. 503 when it"
+                            + " does not answer.")
     public DryRunView run(@PathParam("clientId") ClientId clientId, @NotNull @Valid DryRunRequest wanted) {
         caller.mustSee(clientId);
         return dryRuns.run(clientId, wanted);

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a request would have meant for past calls. */
 @Schema(name = "DryRun", description = "Which contacts of the last weeks a request would have refused.")
 public record DryRunView(
-        @Schema(description = "The request.", required = true) UUID requestId,
+        @Schema(description = "The request.", required = true)
+        UUID requestId,
 
         @Schema(description = "Contacts since this instant.", required = true)
         Instant since,
@@ -30,8 +31,7 @@ public record DryRunView(
 
             @Schema(description = "When.", required = true) Instant at,
 
-            @Schema(description = "Which queue it reached.")
-            String queueId,
+            @Schema(description = "Which queue it reached.") String queueId,
 
             @Schema(description = "What would have happened.", required = true)
             DryRunOutcome outcome) {}

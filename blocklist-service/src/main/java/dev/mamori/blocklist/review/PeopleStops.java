@@ -40,8 +40,8 @@ final class PeopleStops {
                 && (consent.consenterId().equals(request.requesterId())
                         || reviewers.contains(consent.consenterId())
                         || involved.contains(consent.consenterId()))) {
-            reasons.add(Text.of(
-                    "同意した人が申請者、審査者または関係者です。", "Who consented is also the requester, a reviewer or involved."));
+            reasons.add(
+                    Text.of("同意した人が申請者、審査者または関係者です。", "Who consented is also the requester, a reviewer or involved."));
         }
         return reasons;
     }

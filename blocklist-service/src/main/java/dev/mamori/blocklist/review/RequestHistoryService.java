@@ -14,6 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class RequestHistoryService {
     private static final TypeReference<List<FindingView>> FINDINGS = new TypeReference<>() {};
+    private static final TypeReference<List<MachineAnswerView>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     private final BlockRequestStore requests;
@@ -49,6 +50,7 @@ public class RequestHistoryService {
                         json.read(row.getString("stops"), FINDINGS),
                         json.read(row.getString("warnings"), FINDINGS),
                         json.read(row.getString("advice"), FINDINGS),
+                        json.read(row.getString("machine_answers"), ANSWERS),
                         row.getString("checked_by"),
                         Sql.instant(row, "checked_at")),
                 Transactions.currentKey(),

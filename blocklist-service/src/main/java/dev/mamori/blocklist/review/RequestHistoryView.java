@@ -40,8 +40,9 @@ public record RequestHistoryView(
             String criteriaVersion,
 
             @Schema(
-                    description = "Facts of case-service and judgment-service as read then: warnings with words, lighter"
-                            + " means, contacts, verdicts, evidence.",
+                    description =
+                            "Facts of case-service and judgment-service as read then: warnings with words, lighter"
+                                    + " means, contacts, verdicts, evidence.",
                     required = true)
             Map<String, Object> facts,
 
@@ -53,6 +54,9 @@ public record RequestHistoryView(
 
             @Schema(description = "What reviewers should look at.", required = true)
             List<FindingView> advice,
+
+            @Schema(description = "What the service itself found for items of the checklist.", required = true)
+            List<MachineAnswerView> machineAnswers,
 
             @Schema(description = "Who asked for the check.", required = true)
             String checkedBy,

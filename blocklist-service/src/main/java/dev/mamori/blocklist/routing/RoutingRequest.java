@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a voice IVR heard of a caller. */
 @Schema(name = "RoutingQuestion", description = "What a voice IVR heard of a caller.")
 public record RoutingRequest(
-        @Schema(description = "What the caller wants; anything that no rule names goes to the default.", examples = "COMPLAINT", nullable = true)
+        @Schema(
+                description = "What the caller wants; anything that no rule names goes to the default.",
+                examples = "COMPLAINT",
+                nullable = true)
         @Size(max = 40) String intent,
 
         @Schema(description = "How the caller feels; UNKNOWN when left out.", nullable = true)

@@ -60,7 +60,9 @@ public class RoutingResource {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> {
             RoutingStore.Kept kept = routing.get(queueId);
-            return Response.ok(kept.view()).header("ETag", Etags.of(kept.version())).build();
+            return Response.ok(kept.view())
+                    .header("ETag", Etags.of(kept.version()))
+                    .build();
         });
     }
 
@@ -92,8 +94,9 @@ public class RoutingResource {
     @Operation(
             operationId = "routeCaller",
             summary = "Which handlers is this caller connected to?",
-            description = "Everybody gets a group: unknown intents and queues without rules get the default. Nothing about"
-                    + " the caller is kept. Supervisors may try their rules.")
+            description =
+                    "Everybody gets a group: unknown intents and queues without rules get the default. Nothing about"
+                            + " the caller is kept. Supervisors may try their rules.")
     public RoutingView route(
             @PathParam("clientId") ClientId clientId,
             @Parameter(description = "The queue's id.") @PathParam("queueId") String queueId,

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param knownCase whether the number is known from a block request of this client; null for both
  * @param group the handlers to connect to
  */
-public record RoutingRule(
-        Set<String> intents, Set<Mood> moods, Set<String> states, Boolean knownCase, String group) {
+public record RoutingRule(Set<String> intents, Set<Mood> moods, Set<String> states, Boolean knownCase, String group) {
 
     public RoutingRule {
         intents = Set.copyOf(intents);

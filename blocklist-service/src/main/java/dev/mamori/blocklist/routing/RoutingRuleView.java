@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A rule as written and shown. */
 @Schema(name = "RoutingRule", description = "One rule; what is left out fits everything.")
 public record RoutingRuleView(
-        @Schema(description = "What the caller wants, by the IVR's words.", examples = "[\"COMPLAINT\"]") @Size(max = 50) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String> intents,
+        @Schema(description = "What the caller wants, by the IVR's words.", examples = "[\"COMPLAINT\"]")
+        @Size(max = 50) Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String> intents,
 
         @Schema(description = "How the caller feels.", examples = "[\"ANGRY\"]") @Size(max = 5) Set<@NotNull Mood> moods,
 

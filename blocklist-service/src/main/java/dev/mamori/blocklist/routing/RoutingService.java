@@ -48,7 +48,11 @@ class RoutingService {
             throw Problems.stale();
         }
         audit.record(
-                "ROUTING_CHANGED", "queue", queueId, null, Map.of("rules", wanted.rules().size()));
+                "ROUTING_CHANGED",
+                "queue",
+                queueId,
+                null,
+                Map.of("rules", wanted.rules().size()));
         return store.find(queueId).orElseThrow();
     }
 

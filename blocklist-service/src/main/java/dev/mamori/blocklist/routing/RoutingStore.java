@@ -61,17 +61,10 @@ class RoutingStore {
 
     /** Writes the first rules; false when somebody else did. */
     boolean add(String queueId, RoutingPlanRequest wanted, String by, Instant at) {
-        return sql.update(
-                        """
+        return sql.update("""
                         insert into routing_plan (client_id, queue_id, rules, default_group, changed_by, changed_at,
                             version)
-                        values (?, ?, ?::jsonb, ?, ?, ?, 1) on conflict do nothing""",
-                        Transactions.currentKey(),
-                        queueId,
-                        text(wanted.rules()),
-                        wanted.defaultGroup(),
-                        by,
-                        at)
+                        values (?, ?, ?::jsonb, ?, ?, ?, 1) on conflict do nothing""", Transactions.currentKey(), queueId, text(wanted.rules()), wanted.defaultGroup(), by, at)
                 == 1;
     }
 
@@ -94,13 +87,9 @@ class RoutingStore {
 
     /** Whether a block was ever asked for against this number, and not refused: then a case is behind it. */
     boolean isKnown(PhoneNumber number) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select 1 from block_request where client_id = ? and number_hash = ? and case_id is not null
-                            and state not in ('DRAFT', 'REFUSED') limit 1""",
-                        row -> true,
-                        Transactions.currentKey(),
-                        hash.of(number.e164()))
+                            and state not in ('DRAFT', 'REFUSED') limit 1""", row -> true, Transactions.currentKey(), hash.of(number.e164()))
                 .orElse(false);
     }
 

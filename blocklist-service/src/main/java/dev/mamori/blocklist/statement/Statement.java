@@ -84,7 +84,8 @@ record Statement(
     List<Text> steps() {
         List<Text> steps = new ArrayList<>();
         for (Instant warning : warnings) {
-            steps.add(Text.of(at(warning, JA) + "に中止をお願いしました。", "On " + day(warning) + " the person was asked to stop."));
+            steps.add(
+                    Text.of(at(warning, JA) + "に中止をお願いしました。", "On " + day(warning) + " the person was asked to stop."));
         }
         if (refusalAnnounced) {
             steps.add(Text.of("続く場合は着信をお断りすることをお伝えしました。", "It was announced that calls may be refused."));

@@ -38,8 +38,9 @@ public class StatementResource {
     @Operation(
             operationId = "getBlockStatement",
             summary = "The statement of reasons of a block",
-            description = "For an answer or a letter to the person concerned, in Japanese and English. It names acts, steps,"
-                    + " term, channels and how to object, and no worker.")
+            description =
+                    "For an answer or a letter to the person concerned, in Japanese and English. It names acts, steps,"
+                            + " term, channels and how to object, and no worker.")
     public StatementView get(
             @PathParam("clientId") ClientId clientId,
             @Parameter(description = "The entry's id.") @PathParam("entryId") UUID entryId) {

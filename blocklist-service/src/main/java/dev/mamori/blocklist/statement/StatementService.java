@@ -1,19 +1,19 @@
 package dev.mamori.blocklist.statement;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.blocklist.entry.BlockEntry;
 import dev.mamori.blocklist.entry.BlockEntryStore;
 import dev.mamori.blocklist.queue.Queue;
 import dev.mamori.blocklist.queue.QueueStore;
-import dev.mamori.blocklist.review.ReviewDecision;
 import dev.mamori.blocklist.review.RequestHistoryService;
 import dev.mamori.blocklist.review.RequestHistoryView;
+import dev.mamori.blocklist.review.ReviewDecision;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -89,12 +89,19 @@ class StatementService {
         return new Statement(
                 clientName(),
                 entry.number().masked(),
-                entry.queueIds().stream().sorted().map(id -> known.get(id).name()).toList(),
+                entry.queueIds().stream()
+                        .sorted()
+                        .map(id -> known.get(id).name())
+                        .toList(),
                 entry.term().from(),
                 entry.term().until(),
                 acts(facts.path("verdicts")),
-                nodes(warnings).map(warning -> instant(warning.path("at"))).sorted().toList(),
-                nodes(warnings).anyMatch(warning -> warning.path("refusalAnnounced").asBoolean()),
+                nodes(warnings)
+                        .map(warning -> instant(warning.path("at")))
+                        .sorted()
+                        .toList(),
+                nodes(warnings)
+                        .anyMatch(warning -> warning.path("refusalAnnounced").asBoolean()),
                 facts.path("ofCase").path("lighterMeans").size(),
                 entry.channels(),
                 people.size(),
@@ -106,7 +113,10 @@ class StatementService {
                 .filter(verdict -> verdict.path("harassmentInForce").asBoolean())
                 .map(verdict -> new Statement.Act(
                         instant(verdict.path("conductAt")),
-                        nodes(verdict.path("types")).map(JsonNode::asText).sorted().toList()))
+                        nodes(verdict.path("types"))
+                                .map(JsonNode::asText)
+                                .sorted()
+                                .toList()))
                 .sorted(Comparator.comparing(Statement.Act::at))
                 .toList();
     }
@@ -119,8 +129,10 @@ class StatementService {
                 Text.of(
                         "この措置に異議がある場合は、" + url + " または上記の連絡手段でお申し出ください。措置に関わっていない人が、" + businessDays
                                 + "営業日以内に決定します。番号を新しく契約された場合など、誤りの可能性が高いときは、決定まで着信拒否を停止します。",
-                        "To object, use " + url + " or one of the channels above. Somebody who had no part in it decides within "
-                                + businessDays + " business days. Where a mistake is likely, for example when the number has a"
+                        "To object, use " + url
+                                + " or one of the channels above. Somebody who had no part in it decides within "
+                                + businessDays
+                                + " business days. Where a mistake is likely, for example when the number has a"
                                 + " new user, calls go through until then."));
     }
 

@@ -44,5 +44,6 @@ public record StatementView(
             @Schema(description = "Within how many business days it is decided.", required = true)
             int businessDays,
 
-            @Schema(description = "In words.", required = true) Text text) {}
+            @Schema(description = "In words.", required = true)
+            Text text) {}
 }

@@ -34,34 +34,26 @@ public class SwitchStore {
 
     /** Writes what the switches mean into the client's queues; how many changed. */
     int apply(Instant at) {
-        return sql.update(
-                """
+        return sql.update("""
                 update queue set changed_at = ? where client_id = ? and (refusals_off, withheld_off) is distinct from
-                    (refusal_is_off(client_id, 'ALL_REFUSALS'), refusal_is_off(client_id, 'WITHHELD_REFUSALS'))""",
-                at,
-                Transactions.currentKey());
+                    (refusal_is_off(client_id, 'ALL_REFUSALS'), refusal_is_off(client_id, 'WITHHELD_REFUSALS'))""", at, Transactions.currentKey());
     }
 
     /** Clients whose queues do not follow the switches yet; for a transaction of the timer. */
     List<ClientId> clientsBehind() {
-        return sql.list(
-                """
+        return sql.list("""
                 select c.client_id from (select client_id, bool_or(refusals_off) as some_refusals,
                         bool_and(refusals_off) as all_refusals, bool_or(withheld_off) as some_withheld,
                         bool_and(withheld_off) as all_withheld from queue group by client_id) c,
                     lateral (select refusal_is_off(c.client_id, 'ALL_REFUSALS') as refusals,
                         refusal_is_off(c.client_id, 'WITHHELD_REFUSALS') as withheld) s
                 where c.some_refusals <> s.refusals or c.all_refusals <> s.refusals
-                    or c.some_withheld <> s.withheld or c.all_withheld <> s.withheld""",
-                row -> new ClientId(row.getString(1)));
+                    or c.some_withheld <> s.withheld or c.all_withheld <> s.withheld""", row -> new ClientId(row.getString(1)));
     }
 
     boolean isOff(SwitchKind kind) {
         return sql.first(
-                        "select refusal_is_off(?, ?)",
-                        row -> row.getBoolean(1),
-                        Transactions.currentKey(),
-                        kind.name())
+                        "select refusal_is_off(?, ?)", row -> row.getBoolean(1), Transactions.currentKey(), kind.name())
                 .orElseThrow();
     }
 

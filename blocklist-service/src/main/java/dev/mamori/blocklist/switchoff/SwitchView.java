@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How the switches stand. */
 @Schema(name = "RefusalSwitches", description = "How the switches stand, and their log.")
 public record SwitchView(
-        @Schema(description = "Whether no call is refused, by this client's switch or the one for all.", required = true)
+        @Schema(
+                description = "Whether no call is refused, by this client's switch or the one for all.",
+                required = true)
         boolean allRefusalsOff,
 
         @Schema(description = "Whether nobody is refused for withholding the number.", required = true)
@@ -20,7 +22,8 @@ public record SwitchView(
     /** One switching. */
     @Schema(name = "RefusalSwitching", description = "Who switched what, and why.")
     public record SwitchLogView(
-            @Schema(description = "Its id.", required = true) UUID switchId,
+            @Schema(description = "Its id.", required = true)
+            UUID switchId,
 
             @Schema(description = "Whether it holds for all clients.", required = true)
             boolean forAllClients,

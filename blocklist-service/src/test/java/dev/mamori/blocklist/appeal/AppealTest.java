@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mamori.blocklist.support.Neighbours;
 import dev.mamori.blocklist.support.World;
 import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.test.EventSchemas;
@@ -24,9 +25,12 @@ import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,10 @@ class AppealTest {
 
     @Inject
     MutableClock clock;
+
+    @Inject
+    @RealTime
+    MutableClock realTime;
 
     @Inject
     Transactions transactions;
@@ -71,7 +79,8 @@ class AppealTest {
     @DisplayName("the public answer is the same for a listed number, an unlisted one and a repeated one")
     void doesNotTellWhetherANumberIsListed() {
         Map<String, Object> listed = publicly(World.NUMBER, "DISPROPORTIONATE").as(Map.class);
-        Map<String, Object> other = publicly("090-0123-0099", "DISPROPORTIONATE").as(Map.class);
+        Map<String, Object> other =
+                publicly("090-0123-0099", "DISPROPORTIONATE").as(Map.class);
         assertThat(listed.keySet()).isEqualTo(other.keySet());
         for (String told : List.of("state", "receivedAt", "dueAt", "message")) {
             assertThat(listed.get(told)).as(told).isEqualTo(other.get(told));
@@ -86,7 +95,8 @@ class AppealTest {
     @DisplayName("a decided appeal tells its outcome only to who is known to use the number")
     void tellsTheOutcomeToTheUserOfTheNumberOnly() {
         Map<String, Object> listed = publicly(World.NUMBER, "CONDUCT_DISPUTED").as(Map.class);
-        Map<String, Object> other = publicly("090-0123-0099", "CONDUCT_DISPUTED").as(Map.class);
+        Map<String, Object> other =
+                publicly("090-0123-0099", "CONDUCT_DISPUTED").as(Map.class);
         awaitAppeals(2);
         decide(mirai.reviewer(), idOf(World.NUMBER), "DISMISSED", false).statusCode(200);
         decide(mirai.reviewer(), idOf("090-0123-0099"), "NO_BLOCK", false).statusCode(200);
@@ -111,8 +121,10 @@ class AppealTest {
                 .then()
                 .body(equalTo("REJECT"));
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> World.events(mirai, "dev.mamori.block.call-refused.v1").size() == 2);
-        Map<String, Object> receipt = publicly(World.NUMBER, "NUMBER_REASSIGNED").as(Map.class);
+                .until(() ->
+                        World.events(mirai, "dev.mamori.block.call-refused.v1").size() == 2);
+        Map<String, Object> receipt =
+                publicly(World.NUMBER, "NUMBER_REASSIGNED").as(Map.class);
         awaitWord("ALLOW");
         String appeal = idOf(World.NUMBER);
         decide(mirai.reviewer(), appeal, "UPHELD", true)
@@ -129,8 +141,7 @@ class AppealTest {
                 .body("revokedBy", equalTo("BR-0001"));
         assertThat(status(receipt)).containsEntry("outcome", "UPHELD").containsEntry("answer", "お詫びします");
 
-        JsonNode corrected =
-                World.events(mirai, CorrectionService.CORRECTED).getFirst();
+        JsonNode corrected = World.events(mirai, CorrectionService.CORRECTED).getFirst();
         assertThat(corrected.path("entryId").asText()).isEqualTo(entry);
         assertThat(corrected.path("refusedCalls").asInt()).isEqualTo(2);
         for (String type : List.of(AppealService.RECEIVED, AppealService.DECIDED, CorrectionService.CORRECTED)) {
@@ -254,7 +265,29 @@ class AppealTest {
                 .spec(problem(ProblemType.UNKNOWN_REFERENCE));
     }
 
-    private io.restassured.response.Response publicly(String number, String ground) {
+    @Test
+    @DisplayName("the public form takes 60 requests a minute for one client, then says when to come again")
+    void isLimitedByClient() {
+        realTime.set(Instant.now(Clock.systemUTC()));
+        World.Client other = world.client();
+        Map<String, String> guess = Map.of("receiptNumber", "AP-1", "secret", "guessed");
+        for (int i = 0; i < 60; i++) {
+            askStatus(other, guess).spec(problem(ProblemType.NOT_FOUND));
+        }
+        askStatus(other, guess).spec(problem(ProblemType.TOO_MANY_REQUESTS)).header("Retry-After", equalTo("1"));
+        askStatus(mirai, guess).spec(problem(ProblemType.NOT_FOUND));
+        realTime.advance(Duration.ofSeconds(1));
+        askStatus(other, guess).spec(problem(ProblemType.NOT_FOUND));
+    }
+
+    private static ValidatableResponse askStatus(World.Client client, Map<String, String> receipt) {
+        return anonymously()
+                .body(receipt)
+                .post(client.path("/public-appeals/status"))
+                .then();
+    }
+
+    private Response publicly(String number, String ground) {
         var answer = anonymously().body(appeal(number, ground, null)).post(mirai.path("/public-appeals"));
         answer.then().statusCode(202).body("secret", notNullValue());
         return answer;
@@ -286,10 +319,7 @@ class AppealTest {
     private ValidatableResponse decide(String token, String appeal, String outcome, boolean confirmed) {
         return as(token)
                 .body(Map.of(
-                        "outcome", outcome,
-                        "reasons", "契約日を確認した",
-                        "answer", "お詫びします",
-                        "identityConfirmed", confirmed))
+                        "outcome", outcome, "reasons", "契約日を確認した", "answer", "お詫びします", "identityConfirmed", confirmed))
                 .post(mirai.path("/appeals/" + appeal + "/decision"))
                 .then();
     }
@@ -311,9 +341,13 @@ class AppealTest {
     private void awaitAppeals(int count) {
         appeals().body("items", hasSize(count));
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> transactions.inClient(new ClientId(mirai.id()), () -> sql.first(
-                                "select count(*) from block_appeal where matched_at is null", row -> row.getInt(1))
-                        .orElseThrow() == 0));
+                .until(() -> transactions.inClient(
+                        new ClientId(mirai.id()),
+                        () -> sql.first(
+                                                "select count(*) from block_appeal where matched_at is null",
+                                                row -> row.getInt(1))
+                                        .orElseThrow()
+                                == 0));
     }
 
     private void awaitWord(String word) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Section 3.4: an appeal is decided within three business days")
 class BusinessDaysTest {
-    private final BusinessDays days =
-            new BusinessDays(ZoneId.of("Asia/Tokyo"), Set.of(LocalDate.parse("2026-11-23"), LocalDate.parse("2026-11-03")));
+    private final BusinessDays days = new BusinessDays(
+            ZoneId.of("Asia/Tokyo"), Set.of(LocalDate.parse("2026-11-23"), LocalDate.parse("2026-11-03")));
 
     @ParameterizedTest(name = "received {0}, due {1}")
     @CsvSource({

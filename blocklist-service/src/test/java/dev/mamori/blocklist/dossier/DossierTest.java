@@ -84,17 +84,28 @@ class DossierTest {
                 .body("history.request.number", equalTo(World.NUMBER))
                 .body("history.request.reason", containsString("馬鹿野郎"))
                 .body("history.request.answers.item", hasItem("BR-05"))
+                .body("history.request.answers[0].evidence", equalTo(List.of("recording rec-1")))
                 .body("history.checks.stage", equalTo(List.of("SUBMISSION", "APPROVAL")))
                 .body("history.checks.criteriaVersion", everyItem(equalTo("MRI-BLOCK-2026.1")))
                 .body("history.checks[1].facts.ofCase.warnings[1].words", containsString("着信をお断り"))
                 .body("history.checks[1].facts.verdicts", hasSize(3))
+                .body("history.checks[1].machineAnswers.find { it.item == 'BR-03' }.answer", equalTo("PASS"))
+                .body("history.checks[1].machineAnswers.find { it.item == 'BR-03' }.evidence", hasSize(3))
+                .body("history.checks[1].machineAnswers.item", hasItems("BR-01", "BR-17", "BR-22"))
                 .body("history.reviews.review.reviewerId", equalTo(List.of("CM-0003", "LG-0002")))
                 .body("history.reviews.review.opinion", everyItem(equalTo("相当である")))
                 .body("history.consents[0].consent.consenterName", equalTo("早川"))
                 .body("entry.entryId", equalTo(entry))
-                .body("audit.action", hasItems("BLOCK_REQUEST_DRAFTED", "BLOCK_REQUEST_REVIEWED",
-                        "BLOCK_REQUEST_CONSENTED", "BLOCK_ENTRY_APPROVED", "BLOCK_ENTRY_READ", "APPEAL_RECEIVED",
-                        "BLOCK_DOSSIER_EXPORTED"))
+                .body(
+                        "audit.action",
+                        hasItems(
+                                "BLOCK_REQUEST_DRAFTED",
+                                "BLOCK_REQUEST_REVIEWED",
+                                "BLOCK_REQUEST_CONSENTED",
+                                "BLOCK_ENTRY_APPROVED",
+                                "BLOCK_ENTRY_READ",
+                                "APPEAL_RECEIVED",
+                                "BLOCK_DOSSIER_EXPORTED"))
                 .body("audit.auditEntryId", everyItem(notNullValue()));
         export(Tokens.auditor("AU-0001", mirai.id()), request)
                 .statusCode(200)
@@ -107,7 +118,10 @@ class DossierTest {
     @DisplayName("P9: a refused request has its dossier too, with every stop")
     void showsRefusedRequestsToo() {
         world.tellFacts(mirai, World.facts());
-        String request = world.file(mirai, World.request(List.of())).statusCode(422).extract().path("requestId");
+        String request = world.file(mirai, World.request(List.of()))
+                .statusCode(422)
+                .extract()
+                .path("requestId");
         export(mirai.legal(), request)
                 .statusCode(200)
                 .body("entry", nullValue())
@@ -148,8 +162,7 @@ class DossierTest {
                 .body("redress.text.en", containsString("no part in it"))
                 .extract()
                 .asString();
-        assertThat(
-                text, not(containsString("OP-0231")));
+        assertThat(text, not(containsString("OP-0231")));
     }
 
     private ValidatableResponse export(String token, String request) {

@@ -115,7 +115,8 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("REQ-8.5: withheld numbers by reason, as the policy was then; a policy changed later explains nothing before")
+    @DisplayName(
+            "REQ-8.5: withheld numbers by reason, as the policy was then; a policy changed later explains nothing before")
     void explainsWithheldNumbers() {
         Map<String, Object> queue = World.queue("MRI-NIGHT");
         queue.put("withheldPolicy", Map.of("USER_REFUSED", "REJECT"));
@@ -149,10 +150,10 @@ class ExplanationTest {
                 .get("/v1/screening")
                 .then()
                 .body(equalTo("REJECT")));
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> explain(
-                        "MRI-CARE", World.NUMBER, "2026-11-10T09:58:00+09:00")
-                .body("recordedCalls.callId", equalTo(List.of("call-3")))
-                .body("recordedCalls[0].entryId", equalTo(entry)));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> explain("MRI-CARE", World.NUMBER, "2026-11-10T09:58:00+09:00")
+                        .body("recordedCalls.callId", equalTo(List.of("call-3")))
+                        .body("recordedCalls[0].entryId", equalTo(entry)));
         explain("MRI-CARE", "070-0123-0010", "2026-11-10T09:58:00+09:00").body("recordedCalls", hasSize(0));
         explain("MRI-CARE", World.NUMBER, "2026-11-10T09:54:59+09:00").body("recordedCalls", hasSize(0));
     }

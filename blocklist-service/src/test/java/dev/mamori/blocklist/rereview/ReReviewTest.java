@@ -80,8 +80,7 @@ class ReReviewTest {
                 .body("reReviewAt", equalTo("2027-01-16T15:00:00Z"))
                 .body("until", equalTo("2027-01-30T15:00:00Z"));
         EventSchemas.assertValid(
-                ReReviewService.DONE,
-                World.events(mirai, ReReviewService.DONE).getFirst());
+                ReReviewService.DONE, World.events(mirai, ReReviewService.DONE).getFirst());
     }
 
     @Test
@@ -137,7 +136,8 @@ class ReReviewTest {
                 .statusCode(200)
                 .body("state", equalTo("SUSPENDED"));
         awaitTask("DOUBT");
-        String requester = Tokens.of("manager").staff("SV-0012").clients(mirai.id()).sign();
+        String requester =
+                Tokens.of("manager").staff("SV-0012").clients(mirai.id()).sign();
         as(requester).body(doubt).post(path + "/suspension/end").then().spec(problem(ProblemType.FORBIDDEN));
         as(mirai.reviewer())
                 .body(Map.of("reason", "本人と確認した"))
@@ -145,11 +145,7 @@ class ReReviewTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ACTIVE"));
-        as(mirai.reviewer())
-                .body(doubt)
-                .post(path + "/suspension/end")
-                .then()
-                .spec(problem(ProblemType.CONFLICT));
+        as(mirai.reviewer()).body(doubt).post(path + "/suspension/end").then().spec(problem(ProblemType.CONFLICT));
         as(Tokens.auditor("AU-0001", mirai.id()))
                 .get(path + "/suspensions")
                 .then()

@@ -64,8 +64,7 @@ class SeparationOfPeopleTest {
     @Test
     void refusesAConsenterWhoWasHarmed() {
         refuses("took no other part", () -> consent("OP-0231"));
-        String harmed =
-                Tokens.of("client").staff("OP-0231").clients(mirai.id()).sign();
+        String harmed = Tokens.of("client").staff("OP-0231").clients(mirai.id()).sign();
         as(harmed)
                 .body(Map.of("consenterName", "佐倉", "text", "同意します"))
                 .post(mirai.path("/block-requests/" + request + "/consent"))
@@ -129,24 +128,18 @@ class SeparationOfPeopleTest {
     }
 
     private void consent(String person) {
-        sql.update(
-                """
+        sql.update("""
                 insert into block_consent (consent_id, client_id, request_id, round, requester_id, consenter_id,
                     consenter_name, agreed, consent_text, consented_at)
                 select gen_random_uuid(), client_id, request_id, round, requester_id, ?, 'n', true, 't', now()
-                from block_request where request_id = ?""",
-                person,
-                request);
+                from block_request where request_id = ?""", person, request);
     }
 
     private void review(String person) {
-        sql.update(
-                """
+        sql.update("""
                 insert into block_review (review_id, client_id, request_id, round, requester_id, reviewer_id, decision,
                     opinion, legal, outside_site, reviewed_at)
                 select gen_random_uuid(), client_id, request_id, round, requester_id, ?, 'APPROVE', 'o', true, true,
-                    now() from block_request where request_id = ?""",
-                person,
-                request);
+                    now() from block_request where request_id = ?""", person, request);
     }
 }

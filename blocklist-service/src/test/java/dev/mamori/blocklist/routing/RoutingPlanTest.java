@@ -28,8 +28,7 @@ class RoutingPlanTest {
         "UNKNOWN,   UNKNOWN, NONE,        false, GENERAL,    0",
         "ORDER,     CALM,    NONE,        true,  CASE_TEAM,  1"
     })
-    void answersByTheFirstRuleThatFits(
-            String intent, Mood mood, String state, boolean known, String group, int rule) {
+    void answersByTheFirstRuleThatFits(String intent, Mood mood, String state, boolean known, String group, int rule) {
         assertThat(plan.way(new Utterance(intent, mood, Set.of(state), known)))
                 .isEqualTo(new RoutingPlan.Way(group, rule));
     }

@@ -231,7 +231,13 @@ public class World {
                         Map.of("kind", "POST", "text", "郵送", "toldBy", "WRITING")));
         request.put("caseId", CASE);
         request.put("judgmentIds", judgmentIds);
-        request.put("answers", List.of(Map.of("item", "BR-05", "answer", "PASS", "text", "同一回答、書面のみ")));
+        request.put(
+                "answers",
+                List.of(Map.of(
+                        "item", "BR-05",
+                        "answer", "PASS",
+                        "text", "同一回答、書面のみ",
+                        "evidence", List.of("recording rec-1"))));
         return request;
     }
 

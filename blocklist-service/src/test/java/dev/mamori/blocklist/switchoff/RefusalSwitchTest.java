@@ -97,10 +97,7 @@ class RefusalSwitchTest {
             flip(ADMIN, "/v1/refusal-switches", "ALL_REFUSALS", false);
         }
         awaitReason(World.NUMBER, "LISTED");
-        as(other.supervisor())
-                .get(other.path("/refusal-switches"))
-                .then()
-                .body("allRefusalsOff", equalTo(true));
+        as(other.supervisor()).get(other.path("/refusal-switches")).then().body("allRefusalsOff", equalTo(true));
     }
 
     @Test
@@ -136,8 +133,8 @@ class RefusalSwitchTest {
                 .then()
                 .spec(problem(ProblemType.FORBIDDEN));
         flip(mirai.supervisor(), mirai.path("/refusal-switches"), "ALL_REFUSALS", true);
-        assertThatThrownBy(() -> transactions.inClient(
-                        new ClientId(mirai.id()), () -> sql.update("delete from refusal_switch")))
+        assertThatThrownBy(() ->
+                        transactions.inClient(new ClientId(mirai.id()), () -> sql.update("delete from refusal_switch")))
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }
