@@ -90,7 +90,9 @@ public class BlockEntryService {
     }
 
     List<SuspensionView> suspensions(UUID entryId) {
-        store.row(entryId).orElseThrow(Problems::notFound);
+        if (store.row(entryId).isEmpty()) {
+            throw Problems.notFound();
+        }
         return suspensions.of(entryId);
     }
 
