@@ -27,6 +27,12 @@ class AccessTest {
     private static final String ID = "01990000-0000-7000-8000-000000000001";
     private static final String QUEUE = "{\"queueId\":\"Q-1\",\"name\":\"n\"}";
     private static final String SET = "{\"version\":\"v\"}";
+    private static final String APPEAL =
+            "{\"number\":\"0312345678\",\"source\":\"PHONE\",\"ground\":\"OTHER\",\"words\":\"w\"}";
+    private static final String DECISION =
+            "{\"outcome\":\"UPHELD\",\"reasons\":\"r\",\"answer\":\"a\",\"identityConfirmed\":false}";
+    private static final String EXPORT = "{\"requestId\":\"" + ID + "\",\"purpose\":\"AUDIT\",\"words\":\"w\"}";
+    private static final String SWITCH = "{\"kind\":\"ALL_REFUSALS\",\"off\":true,\"reason\":\"r\"}";
     private static final String REQUEST =
             "{\"number\":\"0\",\"ground\":\"REPEATED\",\"reason\":\"r\"," + "\"from\":\"2026-11-02T00:00:00+09:00\"}";
 
@@ -65,6 +71,27 @@ class AccessTest {
                 "GET    | /block-entries                       |  | communicator | client",
                 "GET    | /block-entries/" + ID + "            |  | admin | client",
                 "POST   | /block-entries/" + ID + "/revocation | {\"reason\":\"r\"} | supervisor | block-reviewer",
+                "GET    | /block-entries/" + ID + "/suspensions |  | communicator | client",
+                "POST   | /block-entries/" + ID + "/suspension | {\"reason\":\"r\"} | auditor | supervisor",
+                "POST   | /block-entries/" + ID + "/suspension/end | {\"reason\":\"r\"} | supervisor | manager",
+                "GET    | /re-reviews                          |  | communicator | client",
+                "POST   | /re-reviews/" + ID
+                        + "/result     | {\"result\":\"KEEP\",\"opinion\":\"o\"} | supervisor | block-reviewer",
+                "POST   | /appeals                             | " + APPEAL + " | auditor | communicator",
+                "GET    | /appeals                             |  | supervisor | client",
+                "GET    | /appeals/" + ID + "                  |  | supervisor | auditor",
+                "POST   | /appeals/" + ID + "/decision         | " + DECISION + " | client | block-reviewer",
+                "POST   | /block-dossiers                      | " + EXPORT + " | supervisor | auditor",
+                "GET    | /block-statements/" + ID + "         |  | communicator | client",
+                "GET    | /block-figures                       |  | supervisor | client",
+                "GET    | /refusal-switches                    |  | communicator | client",
+                "POST   | /refusal-switches                    | " + SWITCH + " | client | supervisor",
+                "POST   | /screening-explanations              | {\"queueId\":\"Q-1\",\"at\":\"2026-11-02T00:00:00Z\"} | client | supervisor",
+                "POST   | /screening-dry-runs                  | {\"requestId\":\"" + ID + "\"} | client | supervisor",
+                "POST   | /called-numbers                      | {\"numbers\":[{\"number\":\"0312345678\",\"queueId\":\"Q-1\"}]} | manager | ",
+                "GET    | /routing/Q-1                         |  | communicator | client",
+                "PUT    | /routing/Q-1                         | {\"rules\":[],\"defaultGroup\":\"G\"} | client | supervisor",
+                "POST   | /routing/Q-1/decision                | {\"intent\":\"I\"} | client | pbx",
                 "GET    | /refused-calls                       |  | communicator | supervisor",
             })
     void refusesStrangers(Method method, String path, String body, String refused, String letIn) {
@@ -93,6 +120,17 @@ class AccessTest {
                 .then()
                 .statusCode(200)
                 .body(equalTo("ALLOW"));
+    }
+
+    @Test
+    void theSwitchForAllClientsIsTheSystemOwners() {
+        anonymously().get("/v1/refusal-switches").then().spec(problem(ProblemType.UNAUTHENTICATED));
+        as(token("supervisor", "CL-MRI")).get("/v1/refusal-switches").then().spec(problem(ProblemType.FORBIDDEN));
+        as(token("manager", "CL-MRI"))
+                .body(SWITCH)
+                .post("/v1/refusal-switches")
+                .then()
+                .spec(problem(ProblemType.FORBIDDEN));
     }
 
     @Test

@@ -13,6 +13,9 @@ class BlocklistArchitectureTest extends ArchitectureRules {
     protected Set<String> mayReadAcrossClients() {
         return Set.of(
                 "ScreeningService", // a call is answered from memory, so every client's list is loaded
+                "ReReviewJob", // looks for clients with entries, then opens what is due in each one's own transaction
+                "AppealMatchJob", // looks for clients with new appeals, then compares each in its own transaction
+                "SwitchFollowJob", // looks for clients behind the switch for all, then writes in each one's transaction
                 "EntryExpiryJob"); // looks for ended entries, then tells of each in its own client's transaction
     }
 

@@ -35,6 +35,19 @@ public record BlockCriteriaRequest(
         Boolean outsidePerson,
 
         @Schema(
+                description = "Days after a revocation in which the number is not listed again. Default 30.",
+                nullable = true)
+        @Min(0) @Max(366) Integer coolDownDays,
+
+        @Schema(description = "Days before the end at which an entry is looked at again. Default 14.", nullable = true)
+        @Min(14) @Max(90) Integer reReviewDays,
+
+        @Schema(
+                description = "Days without a refused call after which it is looked at again. Default 60.",
+                nullable = true)
+        @Min(7) @Max(366) Integer quietDays,
+
+        @Schema(
                 description = "Default stops (HS-03, 05, 06, 08, 09, 13, 15, 16, 17) and what they do. WARN asks for a"
                         + " written reason and a named signer instead of refusing. Floors cannot be named.",
                 examples = "{\"HS-16\": \"WARN\"}",
@@ -54,7 +67,10 @@ public record BlockCriteriaRequest(
                 or(minLighterMeans, given.minLighterMeans()),
                 or(minWarnings, given.minWarnings()),
                 or(minPersons, given.minPersons()),
-                outsidePerson == null ? given.outsidePerson() : outsidePerson);
+                outsidePerson == null ? given.outsidePerson() : outsidePerson,
+                or(coolDownDays, given.coolDownDays()),
+                or(reReviewDays, given.reReviewDays()),
+                or(quietDays, given.quietDays()));
     }
 
     private static int or(Integer wanted, int otherwise) {

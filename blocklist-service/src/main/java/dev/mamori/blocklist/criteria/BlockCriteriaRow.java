@@ -53,6 +53,15 @@ public class BlockCriteriaRow extends PanacheEntityBase {
     @Column(name = "outside_person")
     public boolean outsidePerson;
 
+    @Column(name = "cool_down_days")
+    public int coolDownDays;
+
+    @Column(name = "re_review_days")
+    public int reReviewDays;
+
+    @Column(name = "quiet_days")
+    public int quietDays;
+
     /** A JSON object of stop codes and modes. */
     @Column(name = "default_stops")
     @ColumnTransformer(write = "?::jsonb")

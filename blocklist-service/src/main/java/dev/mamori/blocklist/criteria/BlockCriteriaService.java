@@ -173,6 +173,9 @@ class BlockCriteriaService {
                 row.minWarnings,
                 row.minPersons,
                 row.outsidePerson,
+                row.coolDownDays,
+                row.reReviewDays,
+                row.quietDays,
                 stops,
                 row.draftedBy,
                 row.draftedAt,
@@ -198,6 +201,9 @@ class BlockCriteriaService {
         row.minWarnings = figures.minWarnings();
         row.minPersons = figures.minPersons();
         row.outsidePerson = figures.outsidePerson();
+        row.coolDownDays = figures.coolDownDays();
+        row.reReviewDays = figures.reReviewDays();
+        row.quietDays = figures.quietDays();
         row.defaultStops = store.json(modes(wanted.defaultStops()));
     }
 

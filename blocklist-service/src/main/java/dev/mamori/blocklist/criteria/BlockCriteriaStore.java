@@ -112,7 +112,10 @@ public class BlockCriteriaStore {
                 row.minLighterMeans,
                 row.minWarnings,
                 row.minPersons,
-                row.outsidePerson);
+                row.outsidePerson,
+                row.coolDownDays,
+                row.reReviewDays,
+                row.quietDays);
     }
 
     Map<StopCode, StopMode> modes(BlockCriteriaRow row) {

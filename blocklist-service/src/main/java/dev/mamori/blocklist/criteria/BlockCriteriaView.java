@@ -45,6 +45,15 @@ public record BlockCriteriaView(
         @Schema(description = "Whether one reviewer is from outside the site.", required = true)
         boolean outsidePerson,
 
+        @Schema(description = "Days after a revocation in which the number is not listed again.", required = true)
+        int coolDownDays,
+
+        @Schema(description = "Days before the end at which an entry is looked at again.", required = true)
+        int reReviewDays,
+
+        @Schema(description = "Days without a refused call after which it is looked at again.", required = true)
+        int quietDays,
+
         @Schema(required = true, description = "All stops; a floor is FLOOR.")
         Map<String, String> stops,
 

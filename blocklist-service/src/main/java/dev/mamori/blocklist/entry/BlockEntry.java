@@ -10,7 +10,8 @@ import java.util.UUID;
  * One exact number that is refused on the named queues of one client for a limited time (REQ-8.2, REQ-15.7).
  *
  * @param channels the alternative channels as told to the caller
- * @param suspendedAt null unless a verdict behind it was withdrawn
+ * @param plan when it is looked at again
+ * @param suspendedAt null unless it rests: a verdict behind it was withdrawn, an appeal, a doubt
  * @param revokedAt null unless a person ended it early; never taken back
  */
 public record BlockEntry(
@@ -22,6 +23,7 @@ public record BlockEntry(
         Term term,
         Set<UUID> judgmentIds,
         List<String> channels,
+        ReReviewPlan plan,
         Instant suspendedAt,
         Instant revokedAt) {
 
@@ -43,9 +45,10 @@ public record BlockEntry(
             Set<String> queueIds,
             Term term,
             Set<UUID> judgmentIds,
-            List<String> channels) {
+            List<String> channels,
+            ReReviewPlan plan) {
         return new BlockEntry(
-                entryId, requestId, caseIdOrNull, number, queueIds, term, judgmentIds, channels, null, null);
+                entryId, requestId, caseIdOrNull, number, queueIds, term, judgmentIds, channels, plan, null, null);
     }
 
     /** The state by the clock. A revoked entry stays revoked whatever else happens (SC-16 d). */

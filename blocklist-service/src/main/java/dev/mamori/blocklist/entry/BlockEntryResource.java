@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -94,6 +95,66 @@ public class BlockEntryResource {
             return Response.ok(entry.view())
                     .header("ETag", Etags.of(entry.version()))
                     .build();
+        });
+    }
+
+    @GET
+    @Path("/{entryId}/suspensions")
+    @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.BLOCK_REVIEWER, Role.CLIENT, Role.AUDITOR})
+    @Operation(
+            operationId = "listBlockSuspensions",
+            summary = "When an entry rested, and why",
+            description = "Oldest first, lifted ones too.")
+    public List<SuspensionView> suspensions(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "The entry's id.") @PathParam("entryId") UUID entryId) {
+        caller.mustSee(clientId);
+        return transactions.inClient(clientId, () -> entries.suspensions(entryId));
+    }
+
+    @POST
+    @Path("/{entryId}/suspension")
+    @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.BLOCK_REVIEWER, Role.CLIENT})
+    @Operation(
+            operationId = "suspendBlockEntry",
+            summary = "Let an entry rest because of a doubt",
+            description = "At once, for calls go through while in doubt (section 3.4). A re-review is opened.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry, suspended.",
+            content = @Content(schema = @Schema(implementation = BlockEntryView.class)))
+    public Response suspend(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "The entry's id.") @PathParam("entryId") UUID entryId,
+            @NotNull @Valid SuspensionRequest doubt) {
+        caller.mustSee(clientId);
+        return commands.perform(clientId, doubt, () -> {
+            BlockEntryService.Shown entry = entries.doubt(entryId, doubt.reason());
+            return Reply.ok(entry.view(), entry.version());
+        });
+    }
+
+    @POST
+    @Path("/{entryId}/suspension/end")
+    @RolesAllowed({Role.BLOCK_REVIEWER, Role.MANAGER, Role.SPECIALIST})
+    @Operation(
+            operationId = "liftBlockSuspension",
+            summary = "Let an entry refuse again after a doubt",
+            description =
+                    "By somebody who neither asked for the block nor handled the matter nor was harmed. A withdrawn"
+                            + " verdict is not lifted: file a new request. An appeal is settled by its decision.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry.",
+            content = @Content(schema = @Schema(implementation = BlockEntryView.class)))
+    public Response lift(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "The entry's id.") @PathParam("entryId") UUID entryId,
+            @NotNull @Valid SuspensionRequest settled) {
+        caller.mustSee(clientId);
+        return commands.perform(clientId, settled, () -> {
+            BlockEntryService.Shown entry = entries.liftDoubt(entryId, settled.reason());
+            return Reply.ok(entry.view(), entry.version());
         });
     }
 

@@ -60,6 +60,12 @@ public class BlockEntryRow extends PanacheEntityBase {
     @Column(name = "approved_at")
     public Instant approvedAt;
 
+    @Column(name = "re_review_at")
+    public Instant reReviewAt;
+
+    @Column(name = "quiet_days")
+    public int quietDays;
+
     @Column(name = "suspended_at")
     public Instant suspendedAt;
 

@@ -21,13 +21,16 @@ public class BlockEntryService {
     static final String ENDED = "dev.mamori.block.ended.v1";
 
     private final BlockEntryStore store;
+    private final SuspensionStore suspensions;
     private final Caller caller;
     private final Audit audit;
     private final Feed feed;
     private final Clock clock;
 
-    BlockEntryService(BlockEntryStore store, Caller caller, Audit audit, Feed feed, Clock clock) {
+    BlockEntryService(
+            BlockEntryStore store, SuspensionStore suspensions, Caller caller, Audit audit, Feed feed, Clock clock) {
         this.store = store;
+        this.suspensions = suspensions;
         this.caller = caller;
         this.audit = audit;
         this.feed = feed;
@@ -80,13 +83,29 @@ public class BlockEntryService {
         return new Shown(BlockEntryView.of(row, store.toDomain(row), wholeNumber, clock.instant()), row.version);
     }
 
+    /** An entry as shown, for another use case that keeps its own record of the reading. */
+    public BlockEntryView view(UUID entryId, boolean wholeNumber) {
+        return shown(store.row(entryId).orElseThrow(Problems::notFound), wholeNumber)
+                .view();
+    }
+
+    List<SuspensionView> suspensions(UUID entryId) {
+        if (store.row(entryId).isEmpty()) {
+            throw Problems.notFound();
+        }
+        return suspensions.of(entryId);
+    }
+
     /** Ends an entry early, for good. */
     Shown revoke(UUID entryId, String reason, EndReason end) {
-        BlockEntryRow row = store.rowToChange(entryId).orElseThrow(Problems::notFound);
-        Instant now = clock.instant();
-        if (row.endedAt != null || !now.isBefore(row.endsAt)) {
-            throw Problems.conflict(Text.of("この登録はすでに終了しています。", "The entry has ended already."));
+        if (end == EndReason.EXPIRED) {
+            throw Problems.invalid(
+                    "/endReason",
+                    "EndReason",
+                    Text.of("EXPIRED は期限到来のときだけです。別の理由を選んでください。", "EXPIRED is by time only: give another reason."));
         }
+        BlockEntryRow row = notEnded(entryId);
+        Instant now = clock.instant();
         row.revokedAt = now;
         row.revokedBy = caller.id();
         row.revocationReason = reason;
@@ -94,21 +113,81 @@ public class BlockEntryService {
         return shown(row, false);
     }
 
+    /** Ends an entry for good out of another use case: a re-review, an upheld appeal. */
+    public void revokeBecause(UUID entryId, String reason, EndReason end) {
+        revoke(entryId, reason, end);
+    }
+
     /** A withdrawn verdict suspends what rests on it at once (section 3.4); the entry is no longer screened. */
     void suspendFor(UUID judgmentId) {
         for (BlockEntryRow row : store.restingOn(judgmentId)) {
-            if (row.suspendedAt == null) {
-                row.suspendedAt = clock.instant();
-                row.suspendedFor = "JUDGMENT_WITHDRAWN " + judgmentId;
-                store.flush();
-                audit.record(
-                        "BLOCK_ENTRY_SUSPENDED",
-                        "block-entry",
-                        row.entryId.toString(),
-                        row.suspendedFor,
-                        Map.of("judgmentId", judgmentId));
-            }
+            suspend(row, SuspensionCause.JUDGMENT_WITHDRAWN, judgmentId, null);
         }
+    }
+
+    /** A person doubts it, or an appeal makes a wrong block likely: calls go through until it is settled. */
+    public void suspend(UUID entryId, SuspensionCause cause, UUID referenceOrNull, String wordsOrNull) {
+        suspend(notEnded(entryId), cause, referenceOrNull, wordsOrNull);
+    }
+
+    private void suspend(BlockEntryRow row, SuspensionCause cause, UUID referenceOrNull, String wordsOrNull) {
+        Instant now = clock.instant();
+        if (!suspensions.add(row.entryId, cause, referenceOrNull, wordsOrNull, caller.id(), now)) {
+            return;
+        }
+        if (row.suspendedAt == null) {
+            row.suspendedAt = now;
+            row.suspendedFor = cause.name() + (referenceOrNull == null ? "" : " " + referenceOrNull);
+            store.flush();
+        }
+        audit.record(
+                "BLOCK_ENTRY_SUSPENDED",
+                "block-entry",
+                row.entryId.toString(),
+                wordsOrNull,
+                referenceOrNull == null
+                        ? Map.of("cause", cause)
+                        : Map.of("cause", cause, "reference", referenceOrNull));
+    }
+
+    /** Lets an entry refuse again, unless it rests for another cause as well. */
+    public void lift(UUID entryId, SuspensionCause cause, String reason) {
+        BlockEntryRow row = notEnded(entryId);
+        if (!suspensions.lift(entryId, cause, reason, caller.id(), clock.instant())) {
+            throw Problems.conflict(Text.of("この理由では停止されていません。", "It does not rest for this cause."));
+        }
+        Optional<SuspensionView> open = suspensions.of(entryId).stream()
+                .filter(suspension -> suspension.liftedAt() == null)
+                .findFirst();
+        row.suspendedAt = open.map(SuspensionView::suspendedAt).orElse(null);
+        row.suspendedFor = open.map(suspension -> suspension.cause().name()).orElse(null);
+        store.flush();
+        audit.record(
+                "BLOCK_ENTRY_SUSPENSION_LIFTED", "block-entry", entryId.toString(), reason, Map.of("cause", cause));
+    }
+
+    private BlockEntryRow notEnded(UUID entryId) {
+        BlockEntryRow row = store.rowToChange(entryId).orElseThrow(Problems::notFound);
+        if (row.endedAt != null || !clock.instant().isBefore(row.endsAt)) {
+            throw Problems.conflict(Text.of("この登録はすでに終了しています。", "The entry has ended already."));
+        }
+        return row;
+    }
+
+    /** By one's own word; who asked for the block, handled it or was harmed does not make it refuse again (HS-12). */
+    Shown liftDoubt(UUID entryId, String reason) {
+        if (store.askedOrInvolved(entryId, caller.id())) {
+            throw Problems.forbidden(Text.of(
+                    "申請者、対応した人、被害を受けた人は停止を解除できません。別の審査者が行ってください。",
+                    "Who asked, handled it or was harmed cannot lift a suspension: let another reviewer do it."));
+        }
+        lift(entryId, SuspensionCause.DOUBT, reason);
+        return shown(store.row(entryId).orElseThrow(), false);
+    }
+
+    Shown doubt(UUID entryId, String reason) {
+        suspend(entryId, SuspensionCause.DOUBT, null, reason);
+        return shown(store.row(entryId).orElseThrow(), false);
     }
 
     /** Tells of the entries that ended by time. Their refusals stopped at {@code until} without it. */

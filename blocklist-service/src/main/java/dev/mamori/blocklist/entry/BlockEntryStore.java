@@ -43,6 +43,15 @@ public class BlockEntryStore {
                 hash.of(number.e164()));
     }
 
+    /** When an entry of the number was last revoked; empty when none ever was. */
+    public Optional<Instant> lastRevocation(PhoneNumber number) {
+        return sql.first(
+                "select max(revoked_at) as at from block_entry where client_id = ? and number_hash = ?",
+                row -> Sql.instant(row, "at"),
+                Transactions.currentKey(),
+                hash.of(number.e164()));
+    }
+
     /** The entry that came out of a request. */
     public Optional<UUID> entryOfRequest(UUID requestId) {
         return sql.first(
@@ -67,8 +76,20 @@ public class BlockEntryStore {
         row.judgmentIds = List.copyOf(entry.judgmentIds());
         row.channels = entry.channels();
         row.approvedAt = approvedAt;
+        row.reReviewAt = entry.plan().at();
+        row.quietDays = entry.plan().quietDays();
         entities.persist(row);
         entities.flush();
+    }
+
+    private static ReReviewPlan plan(BlockEntryRow row) {
+        Term term = new Term(row.startsAt, row.endsAt);
+        return row.reReviewAt == null ? ReReviewPlan.DEFAULT.of(term) : new ReReviewPlan(row.reReviewAt, row.quietDays);
+    }
+
+    /** An entry by its id. */
+    public Optional<BlockEntry> find(UUID entryId) {
+        return row(entryId).map(this::toDomain);
     }
 
     Optional<BlockEntryRow> row(UUID entryId) {
@@ -114,6 +135,12 @@ public class BlockEntryStore {
                 now);
     }
 
+    /** Whether this person asked for the block, handled the matter or was harmed in it. */
+    public boolean askedOrInvolved(UUID entryId, String personId) {
+        return sql.first("select asked_or_involved(?, ?)", row -> row.getBoolean(1), entryId, personId)
+                .orElse(false);
+    }
+
     void flush() {
         entities.flush();
     }
@@ -132,6 +159,7 @@ public class BlockEntryStore {
                 new Term(row.startsAt, row.endsAt),
                 Set.copyOf(row.judgmentIds),
                 row.channels,
+                plan(row),
                 row.suspendedAt,
                 row.revokedAt);
     }

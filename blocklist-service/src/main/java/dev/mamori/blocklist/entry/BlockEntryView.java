@@ -43,6 +43,9 @@ public record BlockEntryView(
         @Schema(description = "When it was approved.", required = true)
         Instant approvedAt,
 
+        @Schema(description = "When it is looked at again (BR-20).", required = true)
+        Instant reReviewAt,
+
         @Schema(description = "When it was suspended.") Instant suspendedAt,
         @Schema(description = "Why it was suspended.") String suspendedFor,
         @Schema(description = "When a person ended it.") Instant revokedAt,
@@ -63,6 +66,7 @@ public record BlockEntryView(
                 row.judgmentIds,
                 row.channels,
                 row.approvedAt,
+                entry.plan().at(),
                 row.suspendedAt,
                 row.suspendedFor,
                 row.revokedAt,

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param essentialOnlyRoute whether it is the only phone route of an essential service (HS-04)
  * @param refusalSipStatus 603 Decline, 607 Unwanted or 608 Rejected
  * @param agreedPolicy the treatment of withheld numbers as agreed with the client
+ * @param refusalsOff whether the emergency switch is off: nobody is refused, for whatever reason
  */
 public record Queue(
         String queueId,
@@ -21,7 +22,8 @@ public record Queue(
         boolean essentialOnlyRoute,
         Announcements announcements,
         int refusalSipStatus,
-        WithheldPolicy agreedPolicy) {
+        WithheldPolicy agreedPolicy,
+        boolean refusalsOff) {
 
     /** Understood everywhere, and stops forking. */
     public static final int DECLINE = 603;
@@ -33,6 +35,28 @@ public record Queue(
         if (!REFUSALS.contains(refusalSipStatus)) {
             throw new IllegalArgumentException("refusalSipStatus is one of 603, 607, 608");
         }
+    }
+
+    /** A queue while refusal is switched on. */
+    public Queue(
+            String queueId,
+            String name,
+            Set<PhoneNumber> calledNumbers,
+            ProtectedReason protectedReasonOrNull,
+            boolean essentialOnlyRoute,
+            Announcements announcements,
+            int refusalSipStatus,
+            WithheldPolicy agreedPolicy) {
+        this(
+                queueId,
+                name,
+                calledNumbers,
+                protectedReasonOrNull,
+                essentialOnlyRoute,
+                announcements,
+                refusalSipStatus,
+                agreedPolicy,
+                false);
     }
 
     /** Whether no block and no policy may ever refuse a call to it (HS-04). */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param queues all queues of the client by id
  * @param protectedLines numbers and ranges of the client that cannot be blocked
  * @param previousOrNull term of the latest earlier entry of this number, whatever became of it
+ * @param revokedAtOrNull when an entry of this number was last revoked
  * @param reviews reviews of the present round
  * @param consentOrNull consent of the present round
  * @param plan how closely numbers must follow the numbering plan
@@ -30,6 +31,7 @@ record BlockCase(
         Map<String, Queue> queues,
         List<ProtectedLine> protectedLines,
         Term previousOrNull,
+        Instant revokedAtOrNull,
         String requesterId,
         List<Review> reviews,
         Consent consentOrNull,

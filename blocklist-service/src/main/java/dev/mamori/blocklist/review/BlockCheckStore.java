@@ -17,6 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class BlockCheckStore {
     private static final TypeReference<List<FindingView>> FINDINGS = new TypeReference<>() {};
+    private static final TypeReference<List<MachineAnswerView>> ANSWERS = new TypeReference<>() {};
 
     private final Sql sql;
     private final PetitionJson json;
@@ -33,14 +34,15 @@ class BlockCheckStore {
             List<FindingView> stops,
             List<FindingView> warnings,
             List<FindingView> advice,
+            List<MachineAnswerView> machineAnswers,
             Instant checkedAt) {}
 
     void add(UUID requestId, int round, BlockCase checked, CheckResult result, String by) {
         sql.update(
                 """
                 insert into block_check (check_id, client_id, request_id, round, stage, set_id, facts, stops, warnings,
-                    advice, checked_by, checked_at)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)""",
+                    advice, machine_answers, checked_by, checked_at)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)""",
                 Ids.next(),
                 Transactions.currentKey(),
                 requestId,
@@ -51,6 +53,9 @@ class BlockCheckStore {
                 json.write(result.stops().stream().map(FindingView::of).toList()),
                 json.write(result.warnings().stream().map(FindingView::of).toList()),
                 json.write(result.advice().stream().map(FindingView::of).toList()),
+                json.write(MachineAnswers.about(checked).stream()
+                        .map(MachineAnswerView::of)
+                        .toList()),
                 by,
                 checked.now());
         for (String staffId : checked.facts().involved()) {
@@ -69,6 +74,7 @@ class BlockCheckStore {
                         json.read(row.getString("stops"), FINDINGS),
                         json.read(row.getString("warnings"), FINDINGS),
                         json.read(row.getString("advice"), FINDINGS),
+                        json.read(row.getString("machine_answers"), ANSWERS),
                         Sql.instant(row, "checked_at")),
                 Transactions.currentKey(),
                 requestId);

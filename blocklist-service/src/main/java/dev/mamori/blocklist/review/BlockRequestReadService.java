@@ -67,6 +67,7 @@ class BlockRequestReadService {
                 check.map(BlockCheckStore.LastCheck::stops).orElse(List.of()),
                 check.map(BlockCheckStore.LastCheck::warnings).orElse(List.of()),
                 check.map(BlockCheckStore.LastCheck::advice).orElse(List.of()),
+                check.map(BlockCheckStore.LastCheck::machineAnswers).orElse(List.of()),
                 requests.reviews(row).stream()
                         .map(BlockRequestView.ReviewView::of)
                         .toList(),

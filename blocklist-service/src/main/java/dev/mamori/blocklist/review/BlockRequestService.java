@@ -2,9 +2,11 @@ package dev.mamori.blocklist.review;
 
 import dev.mamori.blocklist.criteria.BlockCriteria;
 import dev.mamori.blocklist.criteria.BlockCriteriaStore;
+import dev.mamori.blocklist.criteria.Figures;
 import dev.mamori.blocklist.entry.BlockEntry;
 import dev.mamori.blocklist.entry.BlockEntryService;
 import dev.mamori.blocklist.entry.BlockEntryStore;
+import dev.mamori.blocklist.entry.ReReviewPlan;
 import dev.mamori.blocklist.entry.Term;
 import dev.mamori.blocklist.protectednumber.ProtectedNumberStore;
 import dev.mamori.blocklist.queue.QueueStore;
@@ -128,9 +130,8 @@ class BlockRequestService {
         Instant now = clock.instant();
         Petition petition = requests.petition(row);
         BlockCriteria set = criteria.inForce(now).orElseThrow(BlockRequestService::noCriteria);
-        Term previous = petition.line() instanceof PhoneNumber number
-                ? entryStore.latestTerm(number).orElse(null)
-                : null;
+        Optional<PhoneNumber> number =
+                petition.line() instanceof PhoneNumber read ? Optional.of(read) : Optional.empty();
         return new BlockCase(
                 stage,
                 petition,
@@ -138,7 +139,8 @@ class BlockRequestService {
                 set,
                 queues.all(),
                 protectedNumbers.all(),
-                previous,
+                number.flatMap(entryStore::latestTerm).orElse(null),
+                number.flatMap(entryStore::lastRevocation).orElse(null),
                 row.requesterId,
                 requests.reviews(row),
                 requests.consent(row).orElse(null),
@@ -170,18 +172,21 @@ class BlockRequestService {
 
     private static BlockEntry entry(BlockRequestRow row, BlockCase gathered) {
         Petition petition = gathered.petition();
+        Term term = new Term(petition.from(), petition.untilOrNull()).notBefore(gathered.now());
+        Figures figures = gathered.criteria().figures();
         return BlockEntry.approved(
                 Ids.next(),
                 row.requestId,
                 petition.caseIdOrNull(),
                 (PhoneNumber) petition.line(),
                 petition.queueIds(),
-                new Term(petition.from(), petition.untilOrNull()).notBefore(gathered.now()),
+                term,
                 petition.judgmentIds(),
                 petition.channels().stream()
                         .filter(AlternativeChannel::isToldForGood)
                         .map(AlternativeChannel::text)
-                        .toList());
+                        .toList(),
+                new ReReviewPlan.Rule(figures.reReviewDays(), figures.quietDays()).of(term));
     }
 
     /** A refusal at submission is final; at approval only a floor is, other stops give it back to the requester. */

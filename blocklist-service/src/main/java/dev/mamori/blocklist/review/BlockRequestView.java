@@ -79,6 +79,9 @@ public record BlockRequestView(
         @Schema(description = "What reviewers should look at.", required = true)
         List<FindingView> advice,
 
+        @Schema(description = "What the service itself found for items of the checklist.", required = true)
+        List<MachineAnswerView> machineAnswers,
+
         @Schema(description = "Reviews of the present round.", required = true)
         List<ReviewView> reviews,
 

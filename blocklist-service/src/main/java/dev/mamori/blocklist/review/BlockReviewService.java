@@ -82,7 +82,11 @@ class BlockReviewService {
         if (row.state != RequestState.CLIENT_CONSENT || requests.consent(row).isPresent()) {
             throw wrongState(row);
         }
-        if (row.requesterId.equals(caller.id())) {
+        boolean reviewed = requests.reviews(row).stream()
+                .anyMatch(review -> review.reviewerId().equals(caller.id()));
+        if (row.requesterId.equals(caller.id())
+                || reviewed
+                || checks.involved(row.requestId).contains(caller.id())) {
             throw barred();
         }
         requests.add(row, new Consent(caller.id(), said.consenterName(), said.agrees(), said.text(), clock.instant()));

@@ -37,8 +37,11 @@ final class PeopleStops {
                 reviewersMissing(request.criteria().figures(), request.requesterId(), involved, request.reviews()));
         Consent consent = request.consentOrNull();
         if (consent != null
-                && (consent.consenterId().equals(request.requesterId()) || reviewers.contains(consent.consenterId()))) {
-            reasons.add(Text.of("同意した人が申請者または審査者です。", "Who consented is also the requester or a reviewer."));
+                && (consent.consenterId().equals(request.requesterId())
+                        || reviewers.contains(consent.consenterId())
+                        || involved.contains(consent.consenterId()))) {
+            reasons.add(
+                    Text.of("同意した人が申請者、審査者または関係者です。", "Who consented is also the requester, a reviewer or involved."));
         }
         return reasons;
     }

@@ -57,7 +57,8 @@ final class PetitionJson {
                 .map(answer -> new ChecklistAnswerView(
                         answer.getKey().code(),
                         answer.getValue().result(),
-                        answer.getValue().text()))
+                        answer.getValue().text(),
+                        answer.getValue().evidence()))
                 .toList();
     }
 

@@ -99,14 +99,45 @@ final class VerdictStops {
                 : List.of();
     }
 
-    /** HS-17, section 3.4: no renewal on what the previous entry already answered. */
+    /**
+     * HS-17, section 3.4: no renewal on what the previous entry already answered. A revoked block does not come back
+     * either: not in the cool-down, and after it only for what was done since.
+     */
     static List<Text> renewalWithoutNewVerdict(BlockCase request) {
-        return request.renewed()
-                .filter(previous -> request.verdicts().stream()
-                        .noneMatch(verdict -> verdict.conductAt().isAfter(previous.from())))
-                .map(previous -> List.of(Text.of(
+        List<Text> reasons = new ArrayList<>();
+        request.renewed()
+                .filter(previous -> !isConductAfter(previous.from(), request))
+                .ifPresent(previous -> reasons.add(Text.of(
                         "前回の登録（" + previous.from() + " から）より後の行為への判定がありません。",
-                        "No verdict on conduct after the previous entry began (" + previous.from() + ").")))
-                .orElse(List.of());
+                        "No verdict on conduct after the previous entry began (" + previous.from() + ").")));
+        Instant revoked = request.revokedAtOrNull();
+        if (revoked != null) {
+            reasons.addAll(afterRevocation(request, revoked));
+        }
+        return reasons;
+    }
+
+    private static List<Text> afterRevocation(BlockCase request, Instant revoked) {
+        List<Text> reasons = new ArrayList<>();
+        boolean newConduct = isConductAfter(revoked, request);
+        if (!newConduct) {
+            reasons.add(Text.of(
+                    "この番号の登録は " + revoked + " に解除されています。その後の行為への判定が必要です。",
+                    "An entry of this number was revoked at " + revoked + ": a verdict on later conduct is needed."));
+        }
+        Instant coolDownEnds =
+                revoked.plus(Duration.ofDays(request.criteria().figures().coolDownDays()));
+        if (request.now().isBefore(coolDownEnds) && !(newConduct && request.isSevereThreat())) {
+            reasons.add(Text.of(
+                    "解除後の待機期間中です。" + coolDownEnds + " 以降に申請してください（解除後の脅迫による SEVERE_THREAT を除く）。",
+                    "It is in the cool-down after a revocation: ask from " + coolDownEnds
+                            + " on (except SEVERE_THREAT for a threat made since)."));
+        }
+        return reasons;
+    }
+
+    private static boolean isConductAfter(Instant instant, BlockCase request) {
+        return request.verdicts().stream()
+                .anyMatch(verdict -> verdict.conductAt().isAfter(instant));
     }
 }

@@ -12,6 +12,8 @@ final class Screening {
 
     private static final String REFUSAL = "このお電話はおつなぎできません。";
     private static final String OTHER_CHANNELS = "次の方法でご連絡ください: ";
+    private static final String OBJECTION = "異議";
+    private static final String HOW_TO_OBJECT = "。異議のお申し出は、異議申出窓口（ウェブまたは書面）で承ります。";
     private static final String DIAL_186 = "番号の前に186をつけておかけ直しください。";
 
     private Screening() {}
@@ -24,6 +26,9 @@ final class Screening {
         Queue queue = screen.queue(call.queueId(), call.called(), mayUse);
         if (queue == null) {
             return ScreeningAnswer.allow(ScreeningReason.QUEUE_UNKNOWN, null, screen.revision());
+        }
+        if (queue.refusalsOff()) {
+            return ScreeningAnswer.allow(ScreeningReason.REFUSALS_OFF, queue.queueId(), screen.revision());
         }
         if (queue.isProtected()) {
             return ScreeningAnswer.allow(ScreeningReason.PROTECTED_QUEUE, queue.queueId(), screen.revision());
@@ -70,9 +75,10 @@ final class Screening {
                 screen.revision());
     }
 
-    /** The caller hears that the call ends here and which channels stay open (BR-15). */
+    /** The caller hears that the call ends here, which channels stay open (BR-15) and how to object (BR-21). */
     private static String refusal(String wordsOrNull, List<String> channels) {
         String words = wordsOrNull == null ? REFUSAL : wordsOrNull;
-        return channels.isEmpty() ? words : words + OTHER_CHANNELS + String.join("、", channels);
+        String told = channels.isEmpty() ? words : words + OTHER_CHANNELS + String.join("、", channels);
+        return told.contains(OBJECTION) ? told : told.replaceFirst("[。.]$", "") + HOW_TO_OBJECT;
     }
 }

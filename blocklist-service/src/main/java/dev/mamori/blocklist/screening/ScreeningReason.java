@@ -8,6 +8,8 @@ enum ScreeningReason {
     WITHHELD,
     UNREADABLE_NUMBER,
     PROTECTED_QUEUE,
+    /** The emergency switch is off (REQ-15.6). */
+    REFUSALS_OFF,
     QUEUE_UNKNOWN,
     NOT_LOADED
 }

@@ -100,7 +100,7 @@ class ScreeningStore {
 
     private static Queue queue(ResultSet row, Set<PhoneNumber> numbers) throws SQLException {
         String reason = row.getString("protected_reason");
-        boolean agreed = row.getObject("policy_agreed_at") != null;
+        boolean agreed = row.getObject("policy_agreed_at") != null && !row.getBoolean("withheld_off");
         return new Queue(
                 row.getString("queue_id"),
                 row.getString("name"),
@@ -115,7 +115,8 @@ class ScreeningStore {
                 row.getInt("refusal_sip_status"),
                 agreed
                         ? new WithheldPolicy(WithheldTreatment.valueOf(row.getString("user_refused")))
-                        : WithheldPolicy.CONNECT_ALL);
+                        : WithheldPolicy.CONNECT_ALL,
+                row.getBoolean("refusals_off"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.mamori.phonenumber.PhoneNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,15 @@ class BlockEntryTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Term(FROM, FROM));
     }
 
+    @Test
+    @DisplayName("BR-20: looked at again 14 days before the end, a short one from its beginning on")
+    void isLookedAtAgainBeforeItsEnd() {
+        ReReviewPlan.Rule rule = new ReReviewPlan.Rule(14, 60);
+        assertThat(rule.of(new Term(FROM, UNTIL)).at()).isEqualTo(UNTIL.minus(Duration.ofDays(14)));
+        Term week = new Term(FROM, FROM.plus(Duration.ofDays(7)));
+        assertThat(rule.of(week).at()).isEqualTo(FROM);
+    }
+
     private static BlockEntry entry(Instant suspendedAt, Instant revokedAt) {
         return new BlockEntry(
                 UUID.randomUUID(),
@@ -58,6 +68,7 @@ class BlockEntryTest {
                 new Term(FROM, UNTIL),
                 Set.of(),
                 List.of(),
+                new ReReviewPlan(UNTIL, 60),
                 suspendedAt,
                 revokedAt);
     }

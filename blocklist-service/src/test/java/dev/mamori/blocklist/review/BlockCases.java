@@ -62,6 +62,7 @@ final class BlockCases {
     Map<StopCode, StopMode> modes = Map.of();
     List<ProtectedLine> protectedLines = List.of();
     Term previous;
+    Instant revoked;
     String requester = "SV-0012";
     List<Review> reviews = List.of(review("CM-0003", false), review("LG-0002", true));
     Consent consent = new Consent("CL-HAYAKAWA", "早川", true, "同意します", jst("2026-10-30T15:00:00"));
@@ -154,6 +155,7 @@ final class BlockCases {
                 queues(),
                 protectedLines,
                 previous,
+                revoked,
                 requester,
                 reviews,
                 consent,

@@ -236,10 +236,40 @@ class HardStopsTest {
     }
 
     @Test
+    @DisplayName("HS-17: in the cool-down after a revocation nothing is listed but for a threat made since")
+    void keepsARevokedNumberOffTheListInTheCoolDown() {
+        Consumer<BlockCases> revokedLately = r -> {
+            r.now = jst("2026-10-30T15:00:00");
+            r.revoked = jst("2026-10-10T00:00:00");
+        };
+        assertThat(stopsOf(revokedLately)).containsExactly("HS-17");
+        assertThat(stopsOf(revokedLately.andThen(r -> r.now = jst("2026-11-09T00:00:00"))))
+                .isEmpty();
+        assertThat(stopsOf(revokedLately.andThen(r -> r.now = jst("2026-11-08T23:59:59"))))
+                .containsExactly("HS-17");
+        assertThat(stopsOf(revokedLately.andThen(r -> {
+                    r.ground = Ground.SEVERE_THREAT;
+                    r.verdicts = List.of(verdict(1, "2026-10-14T10:00:00", "THREAT"));
+                    r.answer(ChecklistItem.BR_25, ChecklistResult.PASS);
+                })))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("HS-17: what was revoked does not come back for what was known then, however long ago")
+    void neverRelistsForConductBeforeTheRevocation() {
+        assertThat(stopsOf(r -> {
+                    r.revoked = jst("2026-10-29T00:00:00");
+                    r.now = jst("2026-12-30T00:00:00");
+                }))
+                .containsExactly("HS-17");
+    }
+
+    @Test
     @DisplayName("HS-12: a requester who handled it may ask, but is none of the two uninvolved people")
     void asksForASecondReviewerWhenTheRequesterHandledIt() {
         Consumer<BlockCases> two = r -> {
-            r.figures = new Figures(90, 180, 2, 180, 2, 1, 2, false);
+            r.figures = new Figures(90, 180, 2, 180, 2, 1, 2, false, 30, 14, 60);
             r.reviews = List.of(review("CM-0003", false));
         };
         assertThat(stopsOf(two)).isEmpty();

@@ -117,6 +117,7 @@ class BlockFromRequestToEndTest {
                     .body("announcementId", equalTo("MRI-CARE.refusal"))
                     .body("announcement", containsString("メール窓口"))
                     .body("announcement", containsString("郵送"))
+                    .body("announcement", containsString("異議のお申し出")) // BR-21
                     .body("entryId", notNullValue())
                     .body("revision", notNullValue());
         }

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.mamori.platform.test.Calls.as;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.StreamSupport;
 
 /** The people of みらい通信 and what their requests look like. Each test has a client company of its own. */
 @ApplicationScoped
@@ -229,7 +231,13 @@ public class World {
                         Map.of("kind", "POST", "text", "郵送", "toldBy", "WRITING")));
         request.put("caseId", CASE);
         request.put("judgmentIds", judgmentIds);
-        request.put("answers", List.of(Map.of("item", "BR-05", "answer", "PASS", "text", "同一回答、書面のみ")));
+        request.put(
+                "answers",
+                List.of(Map.of(
+                        "item", "BR-05",
+                        "answer", "PASS",
+                        "text", "同一回答、書面のみ",
+                        "evidence", List.of("recording rec-1"))));
         return request;
     }
 
@@ -264,6 +272,35 @@ public class World {
                 .body(Map.of("consenterName", "早川", "text", "2窓口・90日間に同意します"))
                 .post(client.path("/block-requests/" + requestId + "/consent"))
                 .then();
+    }
+
+    /** The entry that came out of the request of SC-10. */
+    public String approvedEntry(Client client) {
+        return consent(client, awaitingConsent(client))
+                .statusCode(200)
+                .extract()
+                .path("entryId");
+    }
+
+    /** The events of the client's feed, oldest first. */
+    public static List<JsonNode> events(Client client) {
+        JsonNode page = as(Tokens.service("notification-service"))
+                .queryParam("client", client.id())
+                .queryParam("limit", 200)
+                .get("/v1/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class);
+        return StreamSupport.stream(page.path("events").spliterator(), false).toList();
+    }
+
+    /** The data of the client's events of one type. */
+    public static List<JsonNode> events(Client client, String type) {
+        return events(client).stream()
+                .filter(event -> event.path("type").asText().equals(type))
+                .map(event -> event.path("data"))
+                .toList();
     }
 
     /** The whole key, as shown once. */
