@@ -51,7 +51,7 @@ class RefusedCallStore {
                 answer.reason().name(),
                 answer.entryIdOrNull(),
                 answer.announcementIdOrNull(),
-                answer.sipStatus());
+                answer.refusalOrNull().status());
         if (rows == 1) {
             feed.append(CALL_REFUSED, id.toString(), event(refused));
         }

@@ -11,6 +11,10 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers calls from memory and keeps that memory fresh. No call touches the database: while it is away the last known
@@ -23,6 +27,8 @@ class ScreeningService {
     private final Caller caller;
     private final RefusedCallJob refusedCalls;
     private final Clock clock;
+    /** With {@code {clientId}} where the client's id belongs. */
+    private final Optional<String> redressCard;
     private final Map<ScreeningReason, Counter> answers = new EnumMap<>(ScreeningReason.class);
     /** Replaced as a whole; null until the first load. */
     private volatile Map<String, ClientScreen> screens;
@@ -33,32 +39,41 @@ class ScreeningService {
             Caller caller,
             RefusedCallJob refusedCalls,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @ConfigProperty(name = "mamori.blocklist.redress-card") Optional<String> redressCard) {
         this.store = store;
         this.transactions = transactions;
         this.caller = caller;
         this.refusedCalls = refusedCalls;
         this.clock = clock;
+        this.redressCard = redressCard;
         for (ScreeningReason reason : ScreeningReason.values()) {
             answers.put(reason, meters.counter("mamori.screening.answers", "reason", reason.name()));
         }
     }
 
+    /** For the caller of the present request. */
     ScreeningAnswer answer(Call call) {
+        return answer(call, caller.clients(), caller::mayUseQueue);
+    }
+
+    ScreeningAnswer answer(Call call, Set<String> clients, Predicate<String> mayUseQueue) {
         Map<String, ClientScreen> loaded = screens;
-        ScreeningAnswer answer =
-                loaded == null ? ScreeningAnswer.allow(ScreeningReason.NOT_LOADED, null, 0) : ofOneClient(loaded, call);
+        ScreeningAnswer answer = loaded == null
+                ? ScreeningAnswer.allow(ScreeningReason.NOT_LOADED, null, 0)
+                : ofOneClient(loaded, call, clients, mayUseQueue);
         answers.get(answer.reason()).increment();
         return answer;
     }
 
     /** A key is of one client. A token may name several: the queue tells which, and a doubt connects. */
-    private ScreeningAnswer ofOneClient(Map<String, ClientScreen> loaded, Call call) {
+    private ScreeningAnswer ofOneClient(
+            Map<String, ClientScreen> loaded, Call call, Set<String> clients, Predicate<String> mayUseQueue) {
         ScreeningAnswer known = null;
         String client = null;
-        for (String candidate : caller.clients()) {
+        for (String candidate : clients) {
             ScreeningAnswer answer = Screening.decide(
-                    loaded.getOrDefault(candidate, ClientScreen.EMPTY), call, caller::mayUseQueue, clock.millis());
+                    loaded.getOrDefault(candidate, ClientScreen.EMPTY), call, mayUseQueue, clock.millis());
             if (answer.reason() != ScreeningReason.QUEUE_UNKNOWN) {
                 if (known != null) {
                     return ScreeningAnswer.allow(ScreeningReason.QUEUE_UNKNOWN, null, 0);
@@ -96,6 +111,12 @@ class ScreeningService {
     private ClientScreen reread(ClientId client, ClientScreen known, long revision) {
         ClientScreen base = revision < known.revision() ? ClientScreen.EMPTY : known;
         ScreeningStore.Changes changes = store.changes(client, base.revision());
-        return ClientScreen.of(revision, store.queues(client), base.entries().with(changes.gone(), changes.present()));
+        return ClientScreen.of(
+                revision,
+                store.queues(client),
+                base.entries().with(changes.gone(), changes.present()),
+                redressCard
+                        .map(address -> address.replace("{clientId}", client.value()))
+                        .orElse(null));
     }
 }
