@@ -12,4 +12,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "The parameters of the query as fields, or the fields of `mod_xml_curl` (`Caller-Caller-ID-Number`,"
                         + " `Caller-Destination-Number`, `Unique-ID`, `variable_sip_call_id`, `Caller-Context`, ...) or"
                         + " of Twilio (`From`, `To`, `CallSid`). Other fields are not read.")
-public record ScreeningForm() {}
+public record ScreeningFormRequest() {}

@@ -1,9 +1,7 @@
 package dev.mamori.blocklist.screening;
 
 import dev.mamori.blocklist.queue.WithheldReason;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * What a PBX asked, whatever its words for it, and how it wants to be answered.
@@ -84,19 +82,25 @@ record ScreeningQuestion(
         return lostPlus ? "+" + kept.substring(1) : kept;
     }
 
+    /** The first of the places that says why; most calls show a number and say nothing. */
     private static String withheldFor(UnaryOperator<String> parameter, Dialect dialect, String shown) {
         String noid = text(parameter.apply("noid"));
-        if (noid == null && "true".equals(parameter.apply("Caller-Privacy-Hide-Number"))) {
-            noid = WithheldReason.USER_REFUSED.name();
+        if (saysWhy(noid)) {
+            return noid;
         }
-        return Stream.of(
-                        Optional.ofNullable(noid),
-                        Optional.ofNullable(text(parameter.apply(dialect.name))),
-                        Optional.ofNullable(shown))
-                .flatMap(Optional::stream)
-                .filter(word -> WithheldWords.read(word).isPresent())
-                .findFirst()
-                .orElse(null);
+        if ("true".equals(parameter.apply("Caller-Privacy-Hide-Number"))) {
+            return WithheldReason.USER_REFUSED.name();
+        }
+        String name = text(parameter.apply(dialect.name));
+        if (saysWhy(name)) {
+            return name;
+        }
+        boolean isNumber = shown != null && !shown.isEmpty() && (isDigit(shown.charAt(0)) || shown.charAt(0) == '+');
+        return !isNumber && saysWhy(shown) ? shown : null;
+    }
+
+    private static boolean saysWhy(String word) {
+        return word != null && WithheldWords.read(word).isPresent();
     }
 
     /** FreeSWITCH names a leg by itself; the SIP Call-ID is the same when another PBX asks about the call. */

@@ -80,7 +80,7 @@ public class ScreeningResource {
             summary = "Ask by a form, as mod_xml_curl and Twilio do",
             description = ANSWERS)
     public Response screenForm(
-            @RequestBody(content = @Content(schema = @Schema(implementation = ScreeningForm.class))) String form,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ScreeningFormRequest.class))) String form,
             @BeanParam ScreeningRequest documented,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
@@ -116,7 +116,7 @@ public class ScreeningResource {
     public Response screenFormWithKey(
             @Parameter(description = "The whole API key.", example = "mmr_3f9a0c12d47be865_...") @PathParam("apiKey")
                     String apiKey,
-            @RequestBody(content = @Content(schema = @Schema(implementation = ScreeningForm.class))) String form,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ScreeningFormRequest.class))) String form,
             @BeanParam ScreeningRequest documented,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {

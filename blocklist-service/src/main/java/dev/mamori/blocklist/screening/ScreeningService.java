@@ -2,12 +2,15 @@ package dev.mamori.blocklist.screening;
 
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.CrossClient;
+import dev.mamori.platform.data.Ids;
+import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,11 +30,22 @@ class ScreeningService {
     private final Caller caller;
     private final RefusedCallJob refusedCalls;
     private final Clock clock;
+    private final Clock realTime;
     /** With {@code {clientId}} where the client's id belongs. */
     private final Optional<String> redressCard;
+
     private final Map<ScreeningReason, Counter> answers = new EnumMap<>(ScreeningReason.class);
     /** Replaced as a whole; null until the first load. */
-    private volatile Map<String, ClientScreen> screens;
+    private volatile Loaded loaded;
+
+    /**
+     * What calls are answered from.
+     *
+     * @param screens the same object as long as nothing changed
+     * @param asOf when the database last said so
+     * @param fromDisk whether the database has not been asked since the start
+     */
+    record Loaded(Map<String, ClientScreen> screens, Instant asOf, boolean fromDisk) {}
 
     ScreeningService(
             ScreeningStore store,
@@ -39,6 +53,7 @@ class ScreeningService {
             Caller caller,
             RefusedCallJob refusedCalls,
             Clock clock,
+            @RealTime Clock realTime,
             MeterRegistry meters,
             @ConfigProperty(name = "mamori.blocklist.redress-card") Optional<String> redressCard) {
         this.store = store;
@@ -46,6 +61,7 @@ class ScreeningService {
         this.caller = caller;
         this.refusedCalls = refusedCalls;
         this.clock = clock;
+        this.realTime = realTime;
         this.redressCard = redressCard;
         for (ScreeningReason reason : ScreeningReason.values()) {
             answers.put(reason, meters.counter("mamori.screening.answers", "reason", reason.name()));
@@ -58,10 +74,10 @@ class ScreeningService {
     }
 
     ScreeningAnswer answer(Call call, Set<String> clients, Predicate<String> mayUseQueue) {
-        Map<String, ClientScreen> loaded = screens;
-        ScreeningAnswer answer = loaded == null
+        Loaded now = loaded;
+        ScreeningAnswer answer = now == null
                 ? ScreeningAnswer.allow(ScreeningReason.NOT_LOADED, null, 0)
-                : ofOneClient(loaded, call, clients, mayUseQueue);
+                : ofOneClient(now.screens(), call, clients, mayUseQueue);
         answers.get(answer.reason()).increment();
         return answer;
     }
@@ -86,16 +102,29 @@ class ScreeningService {
             return ScreeningAnswer.allow(ScreeningReason.QUEUE_UNKNOWN, null, 0);
         }
         if (known.isRefusal()) {
-            refusedCalls.record(new RefusedCall(new ClientId(client), clock.instant(), call, known));
+            refusedCalls.record(RefusedCall.of(Ids.next(), new ClientId(client), clock.instant(), call, known));
         }
         return known;
     }
 
+    /** What is in memory; null before the first load. */
+    Loaded loaded() {
+        return loaded;
+    }
+
+    /** Answers from the list on disk until the database is there. */
+    synchronized void restore(ScreeningSnapshot snapshot) {
+        if (loaded == null) {
+            loaded = new Loaded(snapshot.screens(), snapshot.asOf(), true);
+        }
+    }
+
     /** Takes over what changed since the last time. */
-    void refresh() {
-        Map<String, ClientScreen> before = screens;
+    synchronized void refresh() {
+        Map<String, ClientScreen> before = loaded == null ? Map.of() : loaded.screens();
+        Instant asOf = realTime.instant();
         Map<String, ClientScreen> after = transactions.across(CrossClient.SCREENING, () -> {
-            Map<String, ClientScreen> next = new HashMap<>(before == null ? Map.of() : before);
+            Map<String, ClientScreen> next = new HashMap<>(before);
             store.revisions().forEach((client, revision) -> {
                 ClientScreen known = next.getOrDefault(client.value(), ClientScreen.EMPTY);
                 if (known.revision() != revision) {
@@ -104,7 +133,8 @@ class ScreeningService {
             });
             return next;
         });
-        screens = Map.copyOf(after);
+        boolean same = before.equals(after);
+        loaded = new Loaded(same ? before : Map.copyOf(after), asOf, false);
     }
 
     /** A revision that went back means another database, for example a restored one: then nothing known counts. */
