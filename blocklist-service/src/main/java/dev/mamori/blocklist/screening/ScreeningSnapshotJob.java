@@ -16,10 +16,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -45,6 +49,7 @@ class ScreeningSnapshotJob {
     private final Duration goodFor;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Map<String, ClientScreen> written;
+    private Set<String> writtenKeys = Set.of();
     private Instant writtenAsOf = Instant.EPOCH;
     private Thread thread;
 
@@ -110,18 +115,30 @@ class ScreeningSnapshotJob {
     private void keep() {
         ScreeningService.Loaded loaded = screening.loaded();
         boolean old = loaded != null && loaded.asOf().isAfter(writtenAsOf.plus(goodFor.dividedBy(REWRITE_PARTS)));
-        if (file.isEmpty() || loaded == null || (loaded.screens() == written && !old)) {
+        if (file.isEmpty() || loaded == null) {
+            return;
+        }
+        List<KnownKeys.Sealed> nowSealed = keys.sealed();
+        Set<String> nowKeys =
+                nowSealed.stream().map(ScreeningSnapshotJob::fingerprint).collect(Collectors.toSet());
+        if (loaded.screens() == written && nowKeys.equals(writtenKeys) && !old) {
             return;
         }
         try {
-            ScreeningSnapshot snapshot = new ScreeningSnapshot(loaded.asOf(), loaded.screens(), keys.sealed());
+            ScreeningSnapshot snapshot = new ScreeningSnapshot(loaded.asOf(), loaded.screens(), nowSealed);
             SnapshotFile.write(
                     file.get(), Ids.next(), cipher::encrypt, lines -> snapshot.write(line -> lines.accept(text(line))));
             written = loaded.screens();
+            writtenKeys = nowKeys;
             writtenAsOf = loaded.asOf();
         } catch (IOException failed) {
             LOG.errorf("The list cannot be kept on disk: %s", failed);
         }
+    }
+
+    /** Changes with the key's secret. */
+    private static String fingerprint(KnownKeys.Sealed key) {
+        return key.keyId() + HexFormat.of().formatHex(key.hash());
     }
 
     private String text(ScreeningSnapshot.Line line) {
