@@ -49,8 +49,9 @@ final class SampleBody {
 
     private Map<String, Object> object(JsonNode schema, int depth) {
         var object = new LinkedHashMap<String, Object>();
-        schema.path("required").forEach(name -> object.put(
-                name.asText(), of(schema.path("properties").path(name.asText()), depth + 1)));
+        schema.path("required")
+                .forEach(name ->
+                        object.put(name.asText(), of(schema.path("properties").path(name.asText()), depth + 1)));
         return object;
     }
 

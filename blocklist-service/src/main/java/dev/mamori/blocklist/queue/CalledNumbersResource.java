@@ -52,6 +52,9 @@ public class CalledNumbersResource {
     public Response importNumbers(
             @PathParam("clientId") ClientId clientId, @NotNull @Valid CalledNumbersRequest wanted) {
         caller.mustAdminister(clientId);
-        return commands.perform(clientId, wanted, () -> Reply.ok(numbers.importAll(wanted)));
+        return commands.perform(clientId, wanted, () -> {
+            var imported = numbers.importAll(wanted);
+            return Reply.ok(imported).auditedIf(imported.added() > 0);
+        });
     }
 }

@@ -14,12 +14,22 @@ import java.util.stream.Collectors;
  * All that screening knows of one client, as of one revision. Nothing of another client can be reached from it.
  *
  * @param revision counts the client's changes; a PBX can report which one it applied
+ * @param redressOrNull address of the card that tells refused callers where to object (RFC 8688)
  */
-record ClientScreen(long revision, Map<String, Queue> queues, Map<Long, Queue> byCalledNumber, EntryIndex entries) {
+record ClientScreen(
+        long revision,
+        Map<String, Queue> queues,
+        Map<Long, Queue> byCalledNumber,
+        EntryIndex entries,
+        String redressOrNull) {
 
-    static final ClientScreen EMPTY = new ClientScreen(0, Map.of(), Map.of(), EntryIndex.EMPTY);
+    static final ClientScreen EMPTY = new ClientScreen(0, Map.of(), Map.of(), EntryIndex.EMPTY, null);
 
     static ClientScreen of(long revision, Collection<Queue> queues, EntryIndex entries) {
+        return of(revision, queues, entries, null);
+    }
+
+    static ClientScreen of(long revision, Collection<Queue> queues, EntryIndex entries, String redressOrNull) {
         Map<Long, Queue> called = new HashMap<>();
         for (Queue queue : queues) {
             for (PhoneNumber number : queue.calledNumbers()) {
@@ -30,7 +40,8 @@ record ClientScreen(long revision, Map<String, Queue> queues, Map<Long, Queue> b
                 revision,
                 queues.stream().collect(Collectors.toUnmodifiableMap(Queue::queueId, queue -> queue)),
                 called,
-                entries);
+                entries,
+                redressOrNull);
     }
 
     /** The queue that was called, or null. Without a word about it, the only one that the caller may ask for. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -59,6 +60,12 @@ final class EntryIndex {
             }
         }
         return null;
+    }
+
+    void forEach(Consumer<IndexedEntry> each) {
+        for (int at = 0; at < numbers.length; at++) {
+            each.accept(entry(at));
+        }
     }
 
     /**

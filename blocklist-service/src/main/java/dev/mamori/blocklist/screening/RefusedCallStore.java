@@ -1,9 +1,7 @@
 package dev.mamori.blocklist.screening;
 
-import dev.mamori.phonenumber.CallingLine;
 import dev.mamori.phonenumber.PhoneNumber;
 import dev.mamori.platform.data.FieldCipher;
-import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.events.Feed;
@@ -30,30 +28,28 @@ class RefusedCallStore {
         this.feed = feed;
     }
 
-    /** Keeps the call and tells of it in one transaction. */
+    /** Keeps the call and tells of it in one transaction; a call that is there already changes nothing. */
     void add(RefusedCall refused) {
-        ScreeningAnswer answer = refused.answer();
-        PhoneNumber number = CallingLine.read(refused.call().number()) instanceof PhoneNumber read ? read : null;
-        UUID id = Ids.next();
+        PhoneNumber number = refused.numberOrNull() == null ? null : new PhoneNumber(refused.numberOrNull());
         int rows = sql.update(
                 """
                 insert into refused_call (refused_call_id, client_id, queue_id, refused_at, call_id, number_sealed,
                     number_last4, reason, entry_id, announcement_id, sip_status)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (client_id, queue_id, call_id) where call_id is not null do nothing""",
-                id,
+                on conflict do nothing""",
+                refused.id(),
                 Transactions.currentKey(),
-                answer.queueIdOrNull(),
+                refused.queueId(),
                 refused.at(),
-                refused.call().callId(),
+                refused.callIdOrNull(),
                 number == null ? null : cipher.encrypt(number.e164()),
                 number == null ? null : number.last4(),
-                answer.reason().name(),
-                answer.entryIdOrNull(),
-                answer.announcementIdOrNull(),
-                answer.sipStatus());
+                refused.reason().name(),
+                refused.entryIdOrNull(),
+                refused.announcementId(),
+                refused.sipStatus());
         if (rows == 1) {
-            feed.append(CALL_REFUSED, id.toString(), event(refused));
+            feed.append(CALL_REFUSED, refused.id().toString(), event(refused));
         }
     }
 
@@ -79,18 +75,17 @@ class RefusedCallStore {
     }
 
     private Map<String, Object> event(RefusedCall refused) {
-        ScreeningAnswer answer = refused.answer();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("queueId", answer.queueIdOrNull());
+        data.put("queueId", refused.queueId());
         data.put("at", refused.at());
-        data.put("reason", answer.reason());
-        data.put("announcementId", answer.announcementIdOrNull());
-        if (refused.call().callId() != null) {
-            data.put("callId", refused.call().callId());
+        data.put("reason", refused.reason());
+        data.put("announcementId", refused.announcementId());
+        if (refused.callIdOrNull() != null) {
+            data.put("callId", refused.callIdOrNull());
         }
-        if (answer.entryIdOrNull() != null) {
-            data.put("entryId", answer.entryIdOrNull());
-            caseOf(answer.entryIdOrNull()).ifPresent(caseId -> data.put("caseId", caseId));
+        if (refused.entryIdOrNull() != null) {
+            data.put("entryId", refused.entryIdOrNull());
+            caseOf(refused.entryIdOrNull()).ifPresent(caseId -> data.put("caseId", caseId));
         }
         return data;
     }

@@ -35,7 +35,7 @@ final class Screening {
         }
         return switch (CallingLine.read(call.number())) {
             case PhoneNumber number -> byNumber(screen, queue, number, now);
-            case CallingLine.Withheld none -> byWithheldPolicy(screen, queue, call.noid());
+            case CallingLine.Withheld none -> withheld(screen, queue, call, now);
             case CallingLine.ShortCode code ->
                 ScreeningAnswer.allow(ScreeningReason.NOT_LISTED, queue.queueId(), screen.revision());
             case CallingLine.Unreadable odd ->
@@ -51,15 +51,26 @@ final class Screening {
                         ScreeningDecision.REJECT,
                         ScreeningReason.LISTED,
                         queue.queueId(),
-                        queue.refusalSipStatus(),
+                        SipRefusal.listed(queue.refusalSipStatus(), screen.redressOrNull()),
                         queue.queueId() + ".refusal",
                         refusal(queue.announcements().refusal(), entry.channels()),
                         entry.entryId(),
                         screen.revision());
     }
 
+    /** A number that the network vouches for is screened although the caller does not show it (RFC 3325). */
+    private static ScreeningAnswer withheld(ClientScreen screen, Queue queue, Call call, long now) {
+        if (call.asserted() != null && CallingLine.read(call.asserted()) instanceof PhoneNumber asserted) {
+            ScreeningAnswer listed = byNumber(screen, queue, asserted, now);
+            if (listed.isRefusal()) {
+                return listed;
+            }
+        }
+        return byWithheldPolicy(screen, queue, call.noid());
+    }
+
     private static ScreeningAnswer byWithheldPolicy(ClientScreen screen, Queue queue, String noid) {
-        WithheldReason reason = WithheldReason.of(noid).orElse(null);
+        WithheldReason reason = WithheldWords.read(noid).orElse(null);
         if (!queue.rejectsWithheld(reason)) {
             return ScreeningAnswer.allow(ScreeningReason.WITHHELD, queue.queueId(), screen.revision());
         }
@@ -68,7 +79,7 @@ final class Screening {
                 ScreeningDecision.REJECT,
                 ScreeningReason.WITHHELD_POLICY,
                 queue.queueId(),
-                queue.refusalSipStatus(),
+                SipRefusal.ANONYMITY_DISALLOWED,
                 queue.queueId() + ".withheld",
                 words == null ? DIAL_186 : words,
                 null,

@@ -1,5 +1,6 @@
 package dev.mamori.blocklist.screening;
 
+import dev.mamori.platform.security.KnownKeys;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,18 +24,33 @@ class ScreeningRefreshJob {
     private static final int CHECK_EVERY_LOOKS = 30;
 
     private final ScreeningService screening;
+    private final ScreeningSnapshotJob snapshots;
+    private final KnownKeys keys;
     private final DataSource database;
     private volatile boolean stopping;
     private Thread thread;
 
-    ScreeningRefreshJob(ScreeningService screening, DataSource database) {
+    ScreeningRefreshJob(
+            ScreeningService screening, ScreeningSnapshotJob snapshots, KnownKeys keys, DataSource database) {
         this.screening = screening;
+        this.snapshots = snapshots;
+        this.keys = keys;
         this.database = database;
     }
 
-    /** The first load is waited for: an instance that answers calls knows the list. Without a database it starts too. */
+    /**
+     * The first load is waited for: an instance that answers calls knows the list. Without a database the list on disk
+     * has to do; without that either, every call goes through and the instance says that it is not ready.
+     */
     void start(@Observes StartupEvent event) {
         refresh();
+        if (screening.loaded() == null) {
+            snapshots.load().ifPresent(snapshot -> {
+                screening.restore(snapshot);
+                keys.restore(snapshot.keys(), snapshot.asOf());
+                LOG.warnf("Answering from the list on disk, of %s", snapshot.asOf());
+            });
+        }
         thread = Thread.ofVirtual().name("screening-refresh").start(this::run);
     }
 

@@ -2,15 +2,22 @@ package dev.mamori.blocklist.screening;
 
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.CrossClient;
+import dev.mamori.platform.data.Ids;
+import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers calls from memory and keeps that memory fresh. No call touches the database: while it is away the last known
@@ -23,9 +30,22 @@ class ScreeningService {
     private final Caller caller;
     private final RefusedCallJob refusedCalls;
     private final Clock clock;
+    private final Clock realTime;
+    /** With {@code {clientId}} where the client's id belongs. */
+    private final Optional<String> redressCard;
+
     private final Map<ScreeningReason, Counter> answers = new EnumMap<>(ScreeningReason.class);
     /** Replaced as a whole; null until the first load. */
-    private volatile Map<String, ClientScreen> screens;
+    private volatile Loaded loaded;
+
+    /**
+     * What calls are answered from.
+     *
+     * @param screens the same object as long as nothing changed
+     * @param asOf when the database last said so
+     * @param fromDisk whether the database has not been asked since the start
+     */
+    record Loaded(Map<String, ClientScreen> screens, Instant asOf, boolean fromDisk) {}
 
     ScreeningService(
             ScreeningStore store,
@@ -33,32 +53,43 @@ class ScreeningService {
             Caller caller,
             RefusedCallJob refusedCalls,
             Clock clock,
-            MeterRegistry meters) {
+            @RealTime Clock realTime,
+            MeterRegistry meters,
+            @ConfigProperty(name = "mamori.blocklist.redress-card") Optional<String> redressCard) {
         this.store = store;
         this.transactions = transactions;
         this.caller = caller;
         this.refusedCalls = refusedCalls;
         this.clock = clock;
+        this.realTime = realTime;
+        this.redressCard = redressCard;
         for (ScreeningReason reason : ScreeningReason.values()) {
             answers.put(reason, meters.counter("mamori.screening.answers", "reason", reason.name()));
         }
     }
 
+    /** For the caller of the present request. */
     ScreeningAnswer answer(Call call) {
-        Map<String, ClientScreen> loaded = screens;
-        ScreeningAnswer answer =
-                loaded == null ? ScreeningAnswer.allow(ScreeningReason.NOT_LOADED, null, 0) : ofOneClient(loaded, call);
+        return answer(call, caller.clients(), caller::mayUseQueue);
+    }
+
+    ScreeningAnswer answer(Call call, Set<String> clients, Predicate<String> mayUseQueue) {
+        Loaded now = loaded;
+        ScreeningAnswer answer = now == null
+                ? ScreeningAnswer.allow(ScreeningReason.NOT_LOADED, null, 0)
+                : ofOneClient(now.screens(), call, clients, mayUseQueue);
         answers.get(answer.reason()).increment();
         return answer;
     }
 
     /** A key is of one client. A token may name several: the queue tells which, and a doubt connects. */
-    private ScreeningAnswer ofOneClient(Map<String, ClientScreen> loaded, Call call) {
+    private ScreeningAnswer ofOneClient(
+            Map<String, ClientScreen> loaded, Call call, Set<String> clients, Predicate<String> mayUseQueue) {
         ScreeningAnswer known = null;
         String client = null;
-        for (String candidate : caller.clients()) {
+        for (String candidate : clients) {
             ScreeningAnswer answer = Screening.decide(
-                    loaded.getOrDefault(candidate, ClientScreen.EMPTY), call, caller::mayUseQueue, clock.millis());
+                    loaded.getOrDefault(candidate, ClientScreen.EMPTY), call, mayUseQueue, clock.millis());
             if (answer.reason() != ScreeningReason.QUEUE_UNKNOWN) {
                 if (known != null) {
                     return ScreeningAnswer.allow(ScreeningReason.QUEUE_UNKNOWN, null, 0);
@@ -71,16 +102,29 @@ class ScreeningService {
             return ScreeningAnswer.allow(ScreeningReason.QUEUE_UNKNOWN, null, 0);
         }
         if (known.isRefusal()) {
-            refusedCalls.record(new RefusedCall(new ClientId(client), clock.instant(), call, known));
+            refusedCalls.record(RefusedCall.of(Ids.next(), new ClientId(client), clock.instant(), call, known));
         }
         return known;
     }
 
+    /** What is in memory; null before the first load. */
+    Loaded loaded() {
+        return loaded;
+    }
+
+    /** Answers from the list on disk until the database is there. */
+    synchronized void restore(ScreeningSnapshot snapshot) {
+        if (loaded == null) {
+            loaded = new Loaded(snapshot.screens(), snapshot.asOf(), true);
+        }
+    }
+
     /** Takes over what changed since the last time. */
-    void refresh() {
-        Map<String, ClientScreen> before = screens;
+    synchronized void refresh() {
+        Map<String, ClientScreen> before = loaded == null ? Map.of() : loaded.screens();
+        Instant asOf = realTime.instant();
         Map<String, ClientScreen> after = transactions.across(CrossClient.SCREENING, () -> {
-            Map<String, ClientScreen> next = new HashMap<>(before == null ? Map.of() : before);
+            Map<String, ClientScreen> next = new HashMap<>(before);
             store.revisions().forEach((client, revision) -> {
                 ClientScreen known = next.getOrDefault(client.value(), ClientScreen.EMPTY);
                 if (known.revision() != revision) {
@@ -89,13 +133,20 @@ class ScreeningService {
             });
             return next;
         });
-        screens = Map.copyOf(after);
+        boolean same = before.equals(after);
+        loaded = new Loaded(same ? before : Map.copyOf(after), asOf, false);
     }
 
     /** A revision that went back means another database, for example a restored one: then nothing known counts. */
     private ClientScreen reread(ClientId client, ClientScreen known, long revision) {
         ClientScreen base = revision < known.revision() ? ClientScreen.EMPTY : known;
         ScreeningStore.Changes changes = store.changes(client, base.revision());
-        return ClientScreen.of(revision, store.queues(client), base.entries().with(changes.gone(), changes.present()));
+        return ClientScreen.of(
+                revision,
+                store.queues(client),
+                base.entries().with(changes.gone(), changes.present()),
+                redressCard
+                        .map(address -> address.replace("{clientId}", client.value()))
+                        .orElse(null));
     }
 }

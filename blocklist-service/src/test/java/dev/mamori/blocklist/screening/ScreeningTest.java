@@ -73,7 +73,7 @@ class ScreeningTest {
         assertThat(answer.announcementOrNull()).contains("メール窓口", "郵送");
         assertThat(answer.announcementIdOrNull()).isEqualTo("MRI-CARE.refusal");
         assertThat(answer.entryIdOrNull()).isEqualTo(ENTRY);
-        assertThat(answer.sipStatus()).isEqualTo(603);
+        assertThat(answer.refusalOrNull().status()).isEqualTo(603);
     }
 
     @ParameterizedTest(name = "number {0}, reason {1}: {2}")

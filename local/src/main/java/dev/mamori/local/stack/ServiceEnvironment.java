@@ -35,6 +35,9 @@ final class ServiceEnvironment {
                     "MAMORI_PEERS_" + peer.name() + "_URL", site.url(peer).toString());
         }
         environment.put("MAMORI_LOCAL_CLOCK_FILE", site.state().clockFile().toString());
+        environment.put(
+                "MAMORI_BLOCKLIST_STATE_FOLDER",
+                site.state().path().resolve("blocklist").toString());
         environment.put("MAMORI_CURSOR_KEY", secrets.key("cursor"));
         environment.put("MAMORI_SEARCH_KEY", secrets.key("search"));
         environment.put("MAMORI_FIELD_KEYS_K1", secrets.key("field.k1"));

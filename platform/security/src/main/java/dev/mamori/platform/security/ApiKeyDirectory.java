@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,39 @@ class ApiKeyDirectory {
                 .map(Remembered::key);
     }
 
+    /** The key as it was read last, however the database is; a job reads it anew before it grows old. */
+    Optional<ApiKey> inMemory(String keyId) {
+        var known = keys.get(keyId);
+        return known == null || isTooOld(known, clock.instant()) ? Optional.empty() : Optional.of(known.key());
+    }
+
+    /** Reads all keys in memory anew. Without a database they stay good for a while; then they are forgotten. */
+    void refresh() {
+        var now = clock.instant();
+        if (keys.isEmpty()) {
+            return;
+        }
+        try {
+            var found = transactions.across(CrossClient.API_KEY, () -> store.find(keys.keySet()));
+            keys.keySet().retainAll(found.keySet());
+            found.forEach((id, key) ->
+                    keys.computeIfPresent(id, (_, _) -> new Remembered(key, now, now.plus(config.refresh()))));
+        } catch (RuntimeException unavailable) {
+            LOG.warnf("API keys cannot be read (%s); %d keys stay good", unavailable, keys.size());
+            keys.values().removeIf(known -> isTooOld(known, now));
+            keys.replaceAll((_, known) -> new Remembered(known.key(), known.readAt(), now.plus(config.refresh())));
+        }
+    }
+
+    List<ApiKey> all() {
+        return keys.values().stream().map(Remembered::key).toList();
+    }
+
+    /** A key that an earlier run read; what this run has read itself counts more. */
+    void restore(ApiKey key, Instant readAt) {
+        keys.putIfAbsent(key.keyId(), new Remembered(key, readAt, readAt));
+    }
+
     /** The key as it is in the database now; blocks. */
     Optional<ApiKey> load(String keyId) {
         var now = clock.instant();
@@ -66,11 +100,15 @@ class ApiKeyDirectory {
 
     private ApiKey duringOutage(String keyId, Instant now, RuntimeException unavailable) {
         var known = keys.get(keyId);
-        if (known == null || Duration.between(known.readAt(), now).compareTo(config.outage()) > 0) {
+        if (known == null || isTooOld(known, now)) {
             throw Problems.unavailable("database", unavailable);
         }
         LOG.warnf("API keys cannot be read (%s); a key known since %s stays good", unavailable, known.readAt());
         keys.put(keyId, new Remembered(known.key(), known.readAt(), now.plus(config.refresh())));
         return known.key();
+    }
+
+    private boolean isTooOld(Remembered known, Instant now) {
+        return Duration.between(known.readAt(), now).compareTo(config.outage()) > 0;
     }
 }

@@ -30,6 +30,11 @@ class ApiKeyLimits {
         }
     }
 
+    /** Takes one request out of the bucket if there is one. */
+    boolean has(String keyId) {
+        return buckets.computeIfAbsent(keyId, _ -> bucket()).tryConsume(1);
+    }
+
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit ->

@@ -17,11 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes an API key in each form that PBX software can send: {@code X-API-Key}, a bearer token in the key's form, or HTTP
- * Basic with the key's id and secret. Anything else is left to OIDC.
+ * Takes an API key in each form that PBX software can send: {@code X-API-Key}, a bearer token in the key's form, HTTP
+ * Basic with the key's id and secret, or the address ({@code .../by-key/<key>}) for software that can do no more.
+ * Anything else is left to OIDC.
  */
 @ApplicationScoped
 public class ApiKeyMechanism implements HttpAuthenticationMechanism {
+    /** Only in addresses that are made for it, so that a key elsewhere in an address opens nothing. */
+    private static final String IN_PATH = "/by-key/";
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         try {
@@ -34,6 +38,15 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         }
     }
 
+    /** As the mechanism reads it, but what is malformed is as good as nothing. */
+    static Optional<ApiKeySecret> presentedOrMalformed(HttpServerRequest request) {
+        try {
+            return presented(request);
+        } catch (AuthenticationFailedException malformed) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<ApiKeySecret> presented(HttpServerRequest request) {
         var header = request.getHeader("X-API-Key");
         if (header != null) {
@@ -41,7 +54,7 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         }
         var authorization = request.getHeader("Authorization");
         if (authorization == null) {
-            return Optional.empty();
+            return inPath(request.path());
         }
         if (authorization.regionMatches(true, 0, "Bearer " + ApiKeySecret.PREFIX, 0, 11)) {
             return Optional.of(ApiKeySecret.parse(authorization.substring(7).strip())
@@ -50,6 +63,14 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return authorization.regionMatches(true, 0, "Basic ", 0, 6)
                 ? Optional.of(basic(authorization.substring(6).strip()))
                 : Optional.empty();
+    }
+
+    private static Optional<ApiKeySecret> inPath(String path) {
+        int at = path.lastIndexOf(IN_PATH);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(ApiKeySecret.parse(path.substring(at + IN_PATH.length()))
+                        .orElseThrow(AuthenticationFailedException::new));
     }
 
     private static ApiKeySecret basic(String credentials) {

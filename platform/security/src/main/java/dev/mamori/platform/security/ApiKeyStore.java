@@ -4,8 +4,11 @@ import dev.mamori.platform.data.ClientId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads and writes API keys. Row-level security decides which rows are there. */
 @ApplicationScoped
@@ -18,6 +21,15 @@ class ApiKeyStore {
 
     Optional<ApiKey> find(String keyId) {
         return row(keyId).map(ApiKeyStore::toDomain);
+    }
+
+    /** Those of these keys that there are, by their ids. */
+    Map<String, ApiKey> find(Set<String> keyIds) {
+        return entities.createQuery("from ApiKeyRow where keyId in ?1", ApiKeyRow.class)
+                .setParameter(1, List.copyOf(keyIds))
+                .getResultStream()
+                .map(ApiKeyStore::toDomain)
+                .collect(Collectors.toMap(ApiKey::keyId, Function.identity()));
     }
 
     Optional<ApiKeyRow> row(String keyId) {

@@ -22,6 +22,7 @@ public abstract class ClientTablesAreSeparated {
     private static final Set<String> TECHNICAL = Set.of("flyway_schema_history");
 
     private static final String OWN_CLIENT = "* (client_id = mamori_scope()) (client_id = mamori_scope())";
+    private static final String OF_NO_CLIENT = "r (client_id = '-'::text) -";
     private static final Pattern READ_FOR_A_PURPOSE =
             Pattern.compile("r \\(mamori_purpose\\(\\) = '[A-Z_]+'::text\\) -");
     private static final Set<String> REGISTRY_POLICIES =
@@ -64,7 +65,7 @@ public abstract class ClientTablesAreSeparated {
                                || coalesce(pg_get_expr(p.polqual, p.polrelid), '-') || ' '
                                || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '-')
                         from pg_policy p join pg_class c on c.oid = p.polrelid"""))
-                .as("policies: own client, one listed purpose for reading, or those of a registry")
+                .as("policies: own client, reading what belongs to no client or for one listed purpose, or those of a registry")
                 .allMatch(this::isKnownPolicy);
     }
 
@@ -73,7 +74,7 @@ public abstract class ClientTablesAreSeparated {
         var rule = policy.substring(policy.indexOf(' ') + 1);
         return registryTables().contains(table)
                 ? REGISTRY_POLICIES.contains(rule)
-                : rule.equals(OWN_CLIENT) || READ_FOR_A_PURPOSE.matcher(rule).matches();
+                : rule.equals(OWN_CLIENT) || rule.equals(OF_NO_CLIENT) || READ_FOR_A_PURPOSE.matcher(rule).matches();
     }
 
     @Test

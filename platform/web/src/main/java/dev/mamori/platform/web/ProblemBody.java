@@ -4,10 +4,14 @@ import io.opentelemetry.api.trace.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A problem as JSON members, in the caller's language. */
 final class ProblemBody {
     static final String MEDIA_TYPE = "application/problem+json";
+
+    /** An API key in an address is not said again: the machine's log may keep the problem. */
+    private static final Pattern KEY_IN_PATH = Pattern.compile("(/by-key/)[^/]+");
 
     private ProblemBody() {}
 
@@ -18,7 +22,7 @@ final class ProblemBody {
         body.put("status", problem.type().status());
         body.put("detail", problem.detail().in(language));
         if (instance != null) {
-            body.put("instance", instance);
+            body.put("instance", KEY_IN_PATH.matcher(instance).replaceAll("$1..."));
         }
         problem.members().forEach((name, value) -> body.putIfAbsent(name, rendered(value, language)));
         if (!problem.violations().isEmpty()) {

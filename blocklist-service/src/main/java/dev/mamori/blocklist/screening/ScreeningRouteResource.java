@@ -1,0 +1,136 @@
+package dev.mamori.blocklist.screening;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mamori.platform.security.KnownKeys;
+import dev.mamori.platform.security.KnownKeys.Machine;
+import dev.mamori.platform.web.Problems;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The short way to the same answers as {@link ScreeningResource}, whose contract it keeps: a raw route in front of REST
+ * for callers whose key is in memory. It takes no thread, no query and no security context for a call. Whatever it does
+ * not know at once (tokens, new keys, wrong keys, exhausted limits) goes on to REST.
+ */
+@ApplicationScoped
+class ScreeningRouteResource {
+    private static final String PATH = "/v1/screening";
+    private static final String PATH_WITH_KEY = PATH + "/by-key/:apiKey";
+    private static final int LONGEST_FORM = 256 * 1024;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Duration WAIT = Duration.ofSeconds(1);
+    private static final CharSequence CONTENT_TYPE = HttpHeaders.CONTENT_TYPE;
+
+    private final ScreeningService screening;
+    private final KnownKeys keys;
+    private final ScreeningAnswersView answers;
+    private final Counter shed;
+    private final int mostOnTheLongWay;
+    private final AtomicInteger onTheLongWay = new AtomicInteger();
+
+    ScreeningRouteResource(
+            ScreeningService screening,
+            KnownKeys keys,
+            ObjectMapper json,
+            MeterRegistry meters,
+            @ConfigProperty(name = "mamori.blocklist.long-way-at-once") int mostOnTheLongWay) {
+        this.screening = screening;
+        this.keys = keys;
+        this.shed = meters.counter("mamori.screening.shed");
+        this.mostOnTheLongWay = mostOnTheLongWay;
+        this.answers = new ScreeningAnswersView(json);
+    }
+
+    void routes(@Observes Router router) {
+        for (String path : List.of(PATH, PATH_WITH_KEY)) {
+            router.route(HttpMethod.GET, path).order(0).handler(this::get);
+            router.route(HttpMethod.POST, path).order(0).handler(this::post);
+        }
+    }
+
+    private void get(RoutingContext request) {
+        Machine machine = keys.open(request).orElse(null);
+        if (machine == null) {
+            goTheLongWay(request);
+        } else {
+            answer(request, machine, null);
+        }
+    }
+
+    private void post(RoutingContext request) {
+        Machine machine = isForm(request.request()) ? keys.open(request).orElse(null) : null;
+        if (machine == null) {
+            goTheLongWay(request);
+        } else if (request.body() != null && request.body().buffer() != null) {
+            answer(request, machine, request.body().buffer().toString()); // of unknown length: taken in at the edge
+        } else {
+            request.request().body().onComplete(body -> {
+                if (body.succeeded()) {
+                    answer(request, machine, body.result().toString());
+                } else {
+                    request.fail(400);
+                }
+            });
+            request.request().resume();
+        }
+    }
+
+    /**
+     * The long way takes a thread and may take a query. Rather than let questions wait there for longer than a PBX waits
+     * for the answer, those above the limit are refused at once, which puts the call through.
+     */
+    private void goTheLongWay(RoutingContext request) {
+        if (onTheLongWay.incrementAndGet() > mostOnTheLongWay) {
+            onTheLongWay.decrementAndGet();
+            shed.increment();
+            request.fail(500, Problems.tooManyRequests(WAIT)); // the edge answers with the problem's own status
+            return;
+        }
+        request.addEndHandler(ended -> onTheLongWay.decrementAndGet());
+        request.next();
+    }
+
+    private void answer(RoutingContext request, Machine machine, String formOrNull) {
+        try {
+            QuestionParameters parameters =
+                    new QuestionParameters(request.request().query(), formOrNull);
+            ScreeningQuestion question = ScreeningQuestion.read(
+                    parameters::get, request.request().headers().get(HttpHeaders.ACCEPT));
+            Buffer body = question.aboutCall()
+                    ? answers.of(
+                            screening.answer(
+                                    question.call(), Set.of(machine.client().value()), machine::mayUseQueue),
+                            question)
+                    : ScreeningAnswersView.nothingFound();
+            request.response().putHeader(CONTENT_TYPE, question.format().contentType);
+            request.response().end(body);
+        } catch (IllegalArgumentException brokenEscape) {
+            request.fail(400);
+        } catch (ScreeningQuestion.Unclear unclear) {
+            request.fail(
+                    500, // the edge answers with the problem's own status
+                    Problems.invalid(
+                            unclear.parameter(), "InvalidValue", ScreeningResource.whatToSend(unclear.parameter())));
+        }
+    }
+
+    private static boolean isForm(HttpServerRequest request) {
+        String type = request.headers().get(CONTENT_TYPE);
+        String length = request.headers().get(HttpHeaders.CONTENT_LENGTH);
+        boolean small = length == null || (length.length() < 9 && Integer.parseInt(length) <= LONGEST_FORM);
+        return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length()) && small;
+    }
+}
