@@ -114,7 +114,8 @@ public class DistributionResource {
             content = @Content(schema = @Schema(implementation = AppliedView.class)))
     public Response applied(@PathParam("clientId") ClientId clientId, @NotNull @Valid AppliedRequest applied) {
         caller.mustSee(clientId);
-        return commands.perform(clientId, applied, () -> Reply.ok(distribution.applied(applied)).auditedIf(false));
+        return commands.perform(
+                clientId, applied, () -> Reply.ok(distribution.applied(applied)).auditedIf(false));
     }
 
     @GET

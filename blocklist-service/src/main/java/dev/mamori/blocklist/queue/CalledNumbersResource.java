@@ -54,7 +54,7 @@ public class CalledNumbersResource {
         caller.mustAdminister(clientId);
         return commands.perform(clientId, wanted, () -> {
             var imported = numbers.importAll(wanted);
-            return Reply.ok(imported).auditedIf(imported.added() > 0);
+            return Reply.ok(imported).auditedIf(!imported.queueIds().isEmpty());
         });
     }
 }

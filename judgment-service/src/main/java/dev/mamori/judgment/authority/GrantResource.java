@@ -7,8 +7,6 @@ import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Commands;
 import dev.mamori.platform.web.Cursors;
 import dev.mamori.platform.web.Page;
-import dev.mamori.platform.web.Problems;
-import dev.mamori.platform.web.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,25 +41,14 @@ public class GrantResource {
     private final Commands commands;
     private final Transactions transactions;
     private final Cursors cursors;
-    private final GrantService grants;
-    private final GrantStore store;
-    private final Clock clock;
+    private final GrantDeskService desk;
 
-    GrantResource(
-            Caller caller,
-            Commands commands,
-            Transactions transactions,
-            Cursors cursors,
-            GrantService grants,
-            GrantStore store,
-            Clock clock) {
+    GrantResource(Caller caller, Commands commands, Transactions transactions, Cursors cursors, GrantDeskService desk) {
         this.caller = caller;
         this.commands = commands;
         this.transactions = transactions;
         this.cursors = cursors;
-        this.grants = grants;
-        this.store = store;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     @POST
@@ -77,13 +63,7 @@ public class GrantResource {
             content = @Content(schema = @Schema(implementation = GrantView.class)))
     public Response give(@PathParam("clientId") ClientId clientId, @NotNull @Valid GrantRequest wanted) {
         caller.mustAdminister(clientId);
-        return commands.perform(clientId, wanted, () -> {
-            var row = grants.give(wanted);
-            return Reply.created(
-                    "/v1/clients/" + clientId + "/authority-grants/" + row.grantId,
-                    GrantView.of(row, clock.instant()),
-                    row.version);
-        });
+        return commands.perform(clientId, wanted, () -> desk.give(wanted));
     }
 
     @GET
@@ -99,9 +79,7 @@ public class GrantResource {
             @QueryParam("cursor") String cursor) {
         caller.mustAdminister(clientId);
         Optional<UUID> before = cursors.read(cursor).map(key -> UUID.fromString(key.getFirst()));
-        return transactions.inClient(clientId, () -> Page.of(
-                        store.list(staffId, before, limit + 1), limit, last -> cursors.sign(last.grantId.toString()))
-                .map(row -> GrantView.of(row, clock.instant())));
+        return transactions.inClient(clientId, () -> desk.list(staffId, before, limit));
     }
 
     @POST
@@ -120,9 +98,6 @@ public class GrantResource {
             @PathParam("grantId") UUID grantId,
             @NotNull @Valid GrantWithdrawalRequest withdrawal) {
         caller.mustAdminister(clientId);
-        return commands.perform(clientId, withdrawal, () -> {
-            var row = grants.withdraw(store.rowToChange(grantId).orElseThrow(Problems::notFound), withdrawal.reason());
-            return Reply.ok(GrantView.of(row, clock.instant()), row.version);
-        });
+        return commands.perform(clientId, withdrawal, () -> desk.withdraw(grantId, withdrawal));
     }
 }

@@ -6,11 +6,7 @@ import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Commands;
 import dev.mamori.platform.web.Cursors;
-import dev.mamori.platform.web.Etags;
 import dev.mamori.platform.web.Page;
-import dev.mamori.platform.web.Problems;
-import dev.mamori.platform.web.Reply;
-import dev.mamori.platform.web.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,27 +39,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CriteriaSetResource {
     private final Caller caller;
     private final Commands commands;
-    private final Versions versions;
     private final Transactions transactions;
     private final Cursors cursors;
-    private final CriteriaSetService sets;
-    private final CriteriaSetStore store;
+    private final CriteriaSetDeskService desk;
 
     CriteriaSetResource(
-            Caller caller,
-            Commands commands,
-            Versions versions,
-            Transactions transactions,
-            Cursors cursors,
-            CriteriaSetService sets,
-            CriteriaSetStore store) {
+            Caller caller, Commands commands, Transactions transactions, Cursors cursors, CriteriaSetDeskService desk) {
         this.caller = caller;
         this.commands = commands;
-        this.versions = versions;
         this.transactions = transactions;
         this.cursors = cursors;
-        this.sets = sets;
-        this.store = store;
+        this.desk = desk;
     }
 
     @POST
@@ -80,11 +65,7 @@ public class CriteriaSetResource {
             content = @Content(schema = @Schema(implementation = CriteriaSetView.class)))
     public Response draft(@PathParam("clientId") ClientId clientId, @NotNull @Valid CriteriaSetRequest wanted) {
         caller.mustSee(clientId);
-        return commands.perform(clientId, wanted, () -> {
-            var row = sets.draft(wanted);
-            return Reply.created(
-                    "/v1/clients/" + clientId + "/criteria-sets/" + row.setId, sets.view(row), row.version);
-        });
+        return commands.perform(clientId, wanted, () -> desk.draft(wanted));
     }
 
     @GET
@@ -108,9 +89,7 @@ public class CriteriaSetResource {
             @QueryParam("cursor") String cursor) {
         caller.mustSee(clientId);
         Optional<UUID> before = cursors.read(cursor).map(key -> UUID.fromString(key.getFirst()));
-        return transactions.inClient(clientId, () -> Page.of(
-                        store.list(before, limit + 1), limit, last -> cursors.sign(last.setId.toString()))
-                .map(sets::view));
+        return transactions.inClient(clientId, () -> desk.list(before, limit));
     }
 
     @GET
@@ -132,12 +111,7 @@ public class CriteriaSetResource {
             content = @Content(schema = @Schema(implementation = CriteriaSetView.class)))
     public Response get(@PathParam("clientId") ClientId clientId, @PathParam("setId") UUID setId) {
         caller.mustSee(clientId);
-        return transactions.inClient(clientId, () -> {
-            var row = store.row(setId).orElseThrow(Problems::notFound);
-            return Response.ok(sets.view(row))
-                    .header("ETag", Etags.of(row.version))
-                    .build();
-        });
+        return transactions.inClient(clientId, () -> desk.get(setId));
     }
 
     @PUT
@@ -156,12 +130,7 @@ public class CriteriaSetResource {
             @PathParam("setId") UUID setId,
             @NotNull @Valid CriteriaSetRequest wanted) {
         caller.mustSee(clientId);
-        return commands.perform(clientId, wanted, () -> {
-            var row = store.rowToChange(setId).orElseThrow(Problems::notFound);
-            versions.check(row.version);
-            sets.edit(row, wanted);
-            return Reply.ok(sets.view(row), row.version);
-        });
+        return commands.perform(clientId, wanted, () -> desk.edit(setId, wanted));
     }
 
     @POST
@@ -176,7 +145,8 @@ public class CriteriaSetResource {
             description = "The proposed set.",
             content = @Content(schema = @Schema(implementation = CriteriaSetView.class)))
     public Response propose(@PathParam("clientId") ClientId clientId, @PathParam("setId") UUID setId) {
-        return step(clientId, setId, null, sets::propose);
+        caller.mustSee(clientId);
+        return commands.perform(clientId, null, () -> desk.propose(setId));
     }
 
     @POST
@@ -194,7 +164,8 @@ public class CriteriaSetResource {
             @PathParam("clientId") ClientId clientId,
             @PathParam("setId") UUID setId,
             @NotNull @Valid AgreementRequest agreement) {
-        return step(clientId, setId, agreement, row -> sets.agree(row, agreement));
+        caller.mustSee(clientId);
+        return commands.perform(clientId, agreement, () -> desk.agree(setId, agreement));
     }
 
     @POST
@@ -212,14 +183,7 @@ public class CriteriaSetResource {
             @PathParam("clientId") ClientId clientId,
             @PathParam("setId") UUID setId,
             @NotNull @Valid ActivationRequest activation) {
-        return step(clientId, setId, activation, row -> sets.activate(row, activation.effectiveFrom()));
-    }
-
-    private Response step(ClientId clientId, UUID setId, Object body, UnaryOperator<CriteriaSetRow> step) {
         caller.mustSee(clientId);
-        return commands.perform(clientId, body, () -> {
-            var row = step.apply(store.rowToChange(setId).orElseThrow(Problems::notFound));
-            return Reply.ok(sets.view(row), row.version);
-        });
+        return commands.perform(clientId, activation, () -> desk.activate(setId, activation));
     }
 }

@@ -7,11 +7,7 @@ import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Commands;
 import dev.mamori.platform.web.Cursors;
-import dev.mamori.platform.web.Etags;
 import dev.mamori.platform.web.Page;
-import dev.mamori.platform.web.Problems;
-import dev.mamori.platform.web.Reply;
-import dev.mamori.platform.web.Versions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,9 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,27 +40,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class JudgmentResource {
     private final Caller caller;
     private final Commands commands;
-    private final Versions versions;
     private final Transactions transactions;
     private final Cursors cursors;
-    private final JudgmentService judgments;
-    private final JudgmentStore store;
+    private final JudgmentDeskService desk;
 
     JudgmentResource(
-            Caller caller,
-            Commands commands,
-            Versions versions,
-            Transactions transactions,
-            Cursors cursors,
-            JudgmentService judgments,
-            JudgmentStore store) {
+            Caller caller, Commands commands, Transactions transactions, Cursors cursors, JudgmentDeskService desk) {
         this.caller = caller;
         this.commands = commands;
-        this.versions = versions;
         this.transactions = transactions;
         this.cursors = cursors;
-        this.judgments = judgments;
-        this.store = store;
+        this.desk = desk;
     }
 
     @POST
@@ -81,10 +65,7 @@ public class JudgmentResource {
             content = @Content(schema = @Schema(implementation = JudgmentView.class)))
     public Response open(@PathParam("clientId") ClientId clientId, @NotNull @Valid JudgmentRequest wanted) {
         caller.mustSee(clientId);
-        return commands.perform(clientId, wanted, () -> {
-            var row = judgments.open(wanted);
-            return Reply.created("/v1/clients/" + clientId + "/judgments/" + row.judgmentId, view(row), row.version);
-        });
+        return commands.perform(clientId, wanted, () -> desk.open(wanted));
     }
 
     @GET
@@ -108,9 +89,7 @@ public class JudgmentResource {
             @QueryParam("cursor") String cursor) {
         caller.mustSee(clientId);
         Optional<UUID> before = cursors.read(cursor).map(key -> UUID.fromString(key.getFirst()));
-        return transactions.inClient(clientId, () -> Page.of(
-                        store.list(caseId, before, limit + 1), limit, last -> cursors.sign(last.judgmentId.toString()))
-                .map(JudgmentView::of));
+        return transactions.inClient(clientId, () -> desk.list(caseId, before, limit));
     }
 
     @GET
@@ -135,10 +114,7 @@ public class JudgmentResource {
             content = @Content(schema = @Schema(implementation = JudgmentView.class)))
     public Response get(@PathParam("clientId") ClientId clientId, @PathParam("judgmentId") UUID judgmentId) {
         caller.mustSee(clientId);
-        return transactions.inClient(clientId, () -> {
-            var row = store.row(judgmentId).filter(this::mayRead).orElseThrow(Problems::notFound);
-            return Response.ok(view(row)).header("ETag", Etags.of(row.version)).build();
-        });
+        return transactions.inClient(clientId, () -> desk.get(judgmentId));
     }
 
     @POST
@@ -157,11 +133,7 @@ public class JudgmentResource {
             @PathParam("judgmentId") UUID judgmentId,
             @NotNull @Valid OpinionRequest given) {
         caller.mustSee(clientId);
-        return commands.perform(clientId, given, () -> {
-            var row = store.rowToChange(judgmentId).orElseThrow(Problems::notFound);
-            var opinion = judgments.opine(row, given);
-            return Reply.created("/v1/clients/" + clientId + "/judgments/" + judgmentId, OpinionView.of(opinion));
-        });
+        return commands.perform(clientId, given, () -> desk.opine(judgmentId, given));
     }
 
     @POST
@@ -180,12 +152,7 @@ public class JudgmentResource {
             @PathParam("judgmentId") UUID judgmentId,
             @NotNull @Valid VerdictRequest verdict) {
         caller.mustSee(clientId);
-        return commands.perform(clientId, verdict, () -> {
-            var row = store.rowToChange(judgmentId).orElseThrow(Problems::notFound);
-            versions.check(row.version);
-            judgments.sign(row, verdict.toRuling());
-            return Reply.ok(view(row), row.version);
-        });
+        return commands.perform(clientId, verdict, () -> desk.sign(judgmentId, verdict));
     }
 
     @POST
@@ -204,30 +171,6 @@ public class JudgmentResource {
             @PathParam("judgmentId") UUID judgmentId,
             @NotNull @Valid WithdrawalRequest withdrawal) {
         caller.mustSee(clientId);
-        return commands.perform(clientId, withdrawal, () -> {
-            var row = store.rowToChange(judgmentId).orElseThrow(Problems::notFound);
-            judgments.withdraw(row, withdrawal.reason());
-            return Reply.ok(view(row), row.version);
-        });
-    }
-
-    /** A communicator without another role sees what was judged about her own contacts. */
-    private boolean mayRead(JudgmentRow row) {
-        return !caller.roles().equals(Set.of(Role.COMMUNICATOR))
-                || List.of(row.handlers).contains(caller.id())
-                || List.of(row.harmed).contains(caller.id());
-    }
-
-    private JudgmentView view(JudgmentRow row) {
-        var ofTheClient = caller.roles().equals(Set.of(Role.CLIENT));
-        return JudgmentView.of(
-                row,
-                store.ruling(row).map(VerdictRequest::of).orElse(null),
-                ofTheClient
-                        ? null
-                        : store.opinions(row.judgmentId).stream()
-                                .map(OpinionView::of)
-                                .toList(),
-                store.opened(row.withdrawalReason));
+        return commands.perform(clientId, withdrawal, () -> desk.withdraw(judgmentId, withdrawal));
     }
 }

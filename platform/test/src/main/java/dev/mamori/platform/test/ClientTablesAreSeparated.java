@@ -65,7 +65,8 @@ public abstract class ClientTablesAreSeparated {
                                || coalesce(pg_get_expr(p.polqual, p.polrelid), '-') || ' '
                                || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '-')
                         from pg_policy p join pg_class c on c.oid = p.polrelid"""))
-                .as("policies: own client, reading what belongs to no client or for one listed purpose, or those of a registry")
+                .as(
+                        "policies: own client, reading what belongs to no client or for one listed purpose, or those of a registry")
                 .allMatch(this::isKnownPolicy);
     }
 
@@ -74,7 +75,9 @@ public abstract class ClientTablesAreSeparated {
         var rule = policy.substring(policy.indexOf(' ') + 1);
         return registryTables().contains(table)
                 ? REGISTRY_POLICIES.contains(rule)
-                : rule.equals(OWN_CLIENT) || rule.equals(OF_NO_CLIENT) || READ_FOR_A_PURPOSE.matcher(rule).matches();
+                : rule.equals(OWN_CLIENT)
+                        || rule.equals(OF_NO_CLIENT)
+                        || READ_FOR_A_PURPOSE.matcher(rule).matches();
     }
 
     @Test

@@ -1,0 +1,98 @@
+package dev.mamori.judgment.verdict;
+
+import dev.mamori.judgment.verdict.JudgmentView.OpinionView;
+import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.security.Role;
+import dev.mamori.platform.web.Cursors;
+import dev.mamori.platform.web.Etags;
+import dev.mamori.platform.web.Page;
+import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Reply;
+import dev.mamori.platform.web.Versions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds judgments, lets them be worked on and shows them, in the client's transaction that the resource opened. */
+@ApplicationScoped
+class JudgmentDeskService {
+    private final JudgmentService judgments;
+    private final JudgmentStore store;
+    private final Caller caller;
+    private final Versions versions;
+    private final Cursors cursors;
+
+    JudgmentDeskService(
+            JudgmentService judgments, JudgmentStore store, Caller caller, Versions versions, Cursors cursors) {
+        this.judgments = judgments;
+        this.store = store;
+        this.caller = caller;
+        this.versions = versions;
+        this.cursors = cursors;
+    }
+
+    Reply open(JudgmentRequest wanted) {
+        var row = judgments.open(wanted);
+        return Reply.created(address(row.judgmentId), view(row), row.version);
+    }
+
+    Page<JudgmentView> list(UUID caseId, Optional<UUID> before, int limit) {
+        return Page.of(store.list(caseId, before, limit + 1), limit, last -> cursors.sign(last.judgmentId.toString()))
+                .map(JudgmentView::of);
+    }
+
+    Response get(UUID judgmentId) {
+        var row = store.row(judgmentId).filter(this::mayRead).orElseThrow(Problems::notFound);
+        return Response.ok(view(row)).header("ETag", Etags.of(row.version)).build();
+    }
+
+    Reply opine(UUID judgmentId, OpinionRequest given) {
+        var opinion = judgments.opine(toChange(judgmentId), given);
+        return Reply.created(address(judgmentId), OpinionView.of(opinion));
+    }
+
+    Reply sign(UUID judgmentId, VerdictRequest verdict) {
+        var row = toChange(judgmentId);
+        versions.check(row.version);
+        judgments.sign(row, verdict.toRuling());
+        return Reply.ok(view(row), row.version);
+    }
+
+    Reply withdraw(UUID judgmentId, WithdrawalRequest withdrawal) {
+        var row = toChange(judgmentId);
+        judgments.withdraw(row, withdrawal.reason());
+        return Reply.ok(view(row), row.version);
+    }
+
+    private JudgmentRow toChange(UUID judgmentId) {
+        return store.rowToChange(judgmentId).orElseThrow(Problems::notFound);
+    }
+
+    private static String address(UUID judgmentId) {
+        return "/v1/clients/" + Transactions.currentKey() + "/judgments/" + judgmentId;
+    }
+
+    /** A communicator without another role sees what was judged about her own contacts. */
+    private boolean mayRead(JudgmentRow row) {
+        return !caller.roles().equals(Set.of(Role.COMMUNICATOR))
+                || List.of(row.handlers).contains(caller.id())
+                || List.of(row.harmed).contains(caller.id());
+    }
+
+    private JudgmentView view(JudgmentRow row) {
+        var ofTheClient = caller.roles().equals(Set.of(Role.CLIENT));
+        return JudgmentView.of(
+                row,
+                store.ruling(row).map(VerdictRequest::of).orElse(null),
+                ofTheClient
+                        ? null
+                        : store.opinions(row.judgmentId).stream()
+                                .map(OpinionView::of)
+                                .toList(),
+                store.opened(row.withdrawalReason));
+    }
+}
