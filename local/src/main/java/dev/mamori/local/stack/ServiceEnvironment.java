@@ -27,9 +27,7 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_FLYWAY_USERNAME", Databases.owner(service));
         environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.password(Databases.owner(service)));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", site.issuer().toString());
-        environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", site.issuer().toString());
-        environment.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", service.module());
-        environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", site.clientSecret(service));
+        environment.put("MAMORI_SERVICE_ACCOUNT_SECRET", site.clientSecret(service));
         for (var peer : ServiceName.values()) {
             environment.put(
                     "MAMORI_PEERS_" + peer.name() + "_URL", site.url(peer).toString());

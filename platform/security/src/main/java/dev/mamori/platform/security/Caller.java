@@ -102,7 +102,7 @@ public class Caller {
 
     /** A request without credentials, as public endpoints take it. */
     boolean isAnonymous() {
-        return grants() == Grants.NONE;
+        return grants().equals(Grants.NONE);
     }
 
     private Grants grants() {
