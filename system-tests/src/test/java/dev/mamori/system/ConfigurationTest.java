@@ -20,7 +20,7 @@ class ConfigurationTest {
     private static final Pattern PROPERTY = Pattern.compile("(?m)^#?(?:%\\w+\\.)?(mamori\\.[a-z0-9.-]+)=");
     private static final Pattern INJECTED = Pattern.compile("ConfigProperty\\(\\s*name = \"(mamori\\.[a-z0-9.-]+)\"");
     private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"(mamori\\.[a-z0-9.-]+)\"");
-    private static final Pattern MEMBER = Pattern.compile("(?m)^    [A-Z][\\w<>, ]* (\\w+)\\(\\);");
+    private static final Pattern MEMBER = Pattern.compile("(?m)^    [A-Za-z][\\w<>, ]* (\\w+)\\(\\);");
     private static final Pattern DOCUMENTED = Pattern.compile("`(mamori\\.[a-z0-9.-]+)`");
     /** Maps with a name chosen by the operator. */
     private static final Pattern NAMED = Pattern.compile("mamori\\.(peers|feeds|field-keys)\\..*");

@@ -61,8 +61,9 @@ public final class Agreements {
             authority(set.client, kashiwagi, Person.ARIMA);
             authority(set.client, arima, Person.KASHIWAGI);
             blockCriteria(set);
+            world.remark("criteria set %s, judgment authority and block criteria of %s are agreed with %s"
+                    .formatted(set.version, set.client, set.signer.displayName()));
         }
-        world.remark("criteria sets, judgment authority and block criteria are agreed");
     }
 
     private void criteria(Agreed set) {
