@@ -90,14 +90,14 @@ public final class ServiceProcess {
         return Memory.residentMebibytes(process.pid());
     }
 
-    private void launch() {
+    private synchronized void launch() {
         var command = new ArrayList<String>();
         command.add(Checkout.javaHome().resolve("bin/java").toString());
         command.addAll(JVM);
         command.add(ServiceEnvironment.placeholder(name));
         command.addAll(List.of("-jar", jar.toString()));
-        wanted = true;
         process = OwnedProcess.start(site.state(), name.module(), command, environment);
+        wanted = true;
         var launched = process;
         Thread.ofVirtual().start(() -> {
             launched.onExit().join();
@@ -106,7 +106,7 @@ public final class ServiceProcess {
     }
 
     /** A service that somebody else killed comes back by itself, as it would in a cluster. */
-    private void returnAfterCrash(OwnedProcess ended) {
+    private synchronized void returnAfterCrash(OwnedProcess ended) {
         if (wanted && ended == process && !startTime.isZero() && returns.incrementAndGet() <= MOST_RETURNS) {
             launch();
         }

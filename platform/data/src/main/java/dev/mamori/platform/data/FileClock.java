@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -18,6 +19,8 @@ import java.time.ZoneOffset;
  * empty. The file is looked at on each call, so that several services agree and a restart keeps the time.
  */
 final class FileClock extends Clock {
+
+    private static final Duration TICK = Duration.ofMillis(100);
 
     private record Reading(FileTime modified, long size, Instant instant) {}
 
@@ -46,7 +49,8 @@ final class FileClock extends Clock {
             Reading known = last;
             if (known == null
                     || known.size != attributes.size()
-                    || !known.modified.equals(attributes.lastModifiedTime())) {
+                    || !known.modified.equals(attributes.lastModifiedTime())
+                    || isYoung(attributes.lastModifiedTime())) {
                 known = new Reading(attributes.lastModifiedTime(), attributes.size(), parse(Files.readString(file)));
                 last = known;
             }
@@ -56,6 +60,11 @@ final class FileClock extends Clock {
         } catch (IOException e) {
             throw new IllegalStateException("Cannot read the clock file " + file, e);
         }
+    }
+
+    /** Two settings within one tick of the file system have the same time, and here the same size. */
+    private static boolean isYoung(FileTime modified) {
+        return modified.toInstant().isAfter(Instant.now().minus(TICK));
     }
 
     private Instant parse(String text) {

@@ -38,6 +38,14 @@ class ClocksTest {
         Files.writeString(file, "2026-10-02T09:00:00.5+09:00\n");
         assertThat(clock.instant()).isEqualTo("2026-10-02T00:00:00.5Z");
 
+        // Same length, same time of the file: two settings within one tick of the file system.
+        Files.writeString(file, "2026-10-03T09:00:00+09:00");
+        var written = Files.getLastModifiedTime(file);
+        assertThat(clock.instant()).isEqualTo("2026-10-03T00:00:00Z");
+        Files.writeString(file, "2026-10-04T09:00:00+09:00");
+        Files.setLastModifiedTime(file, written);
+        assertThat(clock.instant()).isEqualTo("2026-10-04T00:00:00Z");
+
         Files.writeString(file, "");
         assertThat(clock.instant()).isNotEqualTo(Instant.parse("2026-10-02T00:00:00.5Z"));
     }
