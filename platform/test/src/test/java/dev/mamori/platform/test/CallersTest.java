@@ -141,6 +141,13 @@ class CallersTest {
     }
 
     @Test
+    void anEndpointThatForgetsToAskOpensNoOtherClient() {
+        String her = Tokens.supervisor("SV-1", "CTR-1", "CL-A");
+        as(her).get("/v1/faults/forgetful/CL-A").then().statusCode(200).body(equalTo("CL-A"));
+        as(her).get("/v1/faults/forgetful/CL-B").then().spec(problem(ProblemType.NOT_FOUND));
+    }
+
+    @Test
     void nobodyIsNotTheService() {
         anonymously().get("/v1/faults/anybody").then().body(equalTo("anonymous MACHINE []"));
     }

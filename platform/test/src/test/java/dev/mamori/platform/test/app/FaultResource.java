@@ -2,6 +2,7 @@ package dev.mamori.platform.test.app;
 
 import dev.mamori.platform.data.ActorSource;
 import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
@@ -32,10 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class FaultResource {
     private final Caller caller;
     private final ActorSource actors;
+    private final Transactions transactions;
 
-    FaultResource(Caller caller, ActorSource actors) {
+    FaultResource(Caller caller, ActorSource actors, Transactions transactions) {
         this.caller = caller;
         this.actors = actors;
+        this.transactions = transactions;
     }
 
     @GET
@@ -84,6 +87,14 @@ public class FaultResource {
     public String see(@PathParam("clientId") ClientId clientId) {
         caller.mustSee(clientId);
         return clientId.value();
+    }
+
+    @GET
+    @Path("/forgetful/{clientId}")
+    @RolesAllowed({Role.SUPERVISOR, Role.ADMIN})
+    @Operation(operationId = "forget", summary = "Forget", description = "Opens a client and never asks who calls.")
+    public String forget(@PathParam("clientId") ClientId clientId) {
+        return transactions.inClient(clientId, () -> Transactions.currentKey());
     }
 
     @GET
