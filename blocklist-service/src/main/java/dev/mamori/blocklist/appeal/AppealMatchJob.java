@@ -46,16 +46,12 @@ class AppealMatchJob {
 
     /** One look over all clients. A client that fails does not hold up the others. */
     private void look() {
-        try {
-            for (ClientId client : transactions.across(CrossClient.TIMER, store::clientsToMatch)) {
-                try {
-                    transactions.inClient(client, appeals::matchNew);
-                } catch (RuntimeException e) {
-                    LOG.warnf("Appeals of %s are compared later: %s", client, e.getMessage());
-                }
+        for (ClientId client : transactions.across(CrossClient.TIMER, store::clientsToMatch)) {
+            try {
+                transactions.inClient(client, appeals::matchNew);
+            } catch (RuntimeException e) {
+                LOG.warnf("Appeals of %s are compared later: %s", client, e.getClass().getName());
             }
-        } catch (RuntimeException e) {
-            LOG.warnf("Appeals are compared later: %s", e.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.mamori.blocklist.entry;
 
+import dev.mamori.blocklist.timer.Rounds;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.data.Transactions;
@@ -9,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -27,8 +26,7 @@ class EntryExpiryJob {
     private final Transactions transactions;
     private final Clock clock;
     private final Duration lookEvery;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private Thread thread;
+    private Rounds rounds;
 
     EntryExpiryJob(
             BlockEntryStore store,
@@ -44,37 +42,24 @@ class EntryExpiryJob {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name("entry-expiry").start(this::run);
+        rounds = Rounds.start("entry-expiry", lookEvery, this::look);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.countDown();
-        thread.join(Duration.ofSeconds(5));
-    }
-
-    private void run() {
-        try {
-            do {
-                look();
-            } while (!stopping.await(lookEvery.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
     /** One look over all clients. A client that fails does not hold up the others. */
     void look() {
-        try {
-            for (ClientId client :
-                    transactions.across(CrossClient.TIMER, () -> store.clientsWithEntriesOver(clock.instant()))) {
-                try {
-                    transactions.inClient(client, entries::tellOfExpired);
-                } catch (RuntimeException e) {
-                    LOG.warnf("Ended entries of %s are told later: %s", client, e.getMessage());
-                }
+        for (ClientId client :
+                transactions.across(CrossClient.TIMER, () -> store.clientsWithEntriesOver(clock.instant()))) {
+            try {
+                transactions.inClient(client, entries::tellOfExpired);
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "Ended entries of %s are told later: %s",
+                        client, e.getClass().getName());
             }
-        } catch (RuntimeException e) {
-            LOG.warnf("Ended entries are told later: %s", e.getMessage());
         }
     }
 }

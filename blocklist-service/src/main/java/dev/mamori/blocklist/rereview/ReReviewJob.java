@@ -44,16 +44,14 @@ class ReReviewJob {
 
     /** One look over all clients. A client that fails does not hold up the others. */
     private void look() {
-        try {
-            for (ClientId client : transactions.across(CrossClient.TIMER, store::clientsWithEntries)) {
-                try {
-                    transactions.inClient(client, reReviews::openDue);
-                } catch (RuntimeException e) {
-                    LOG.warnf("Re-reviews of %s are opened later: %s", client, e.getMessage());
-                }
+        for (ClientId client : transactions.across(CrossClient.TIMER, store::clientsWithEntries)) {
+            try {
+                transactions.inClient(client, reReviews::openDue);
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "Re-reviews of %s are opened later: %s",
+                        client, e.getClass().getName());
             }
-        } catch (RuntimeException e) {
-            LOG.warnf("Re-reviews are opened later: %s", e.getMessage());
         }
     }
 }

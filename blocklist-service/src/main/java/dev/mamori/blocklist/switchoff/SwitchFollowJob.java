@@ -38,19 +38,11 @@ class SwitchFollowJob {
     }
 
     void start(@Observes StartupEvent event) {
-        rounds = Rounds.start("refusal-switch", lookEvery, this::lookAgain);
+        rounds = Rounds.start("refusal-switch", lookEvery, this::look);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         rounds.stop();
-    }
-
-    private void lookAgain() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.warnf("The switch for all clients is followed later: %s", e.getMessage());
-        }
     }
 
     /** Brings all clients behind the switch. One that fails does not hold up the others. */
@@ -59,7 +51,9 @@ class SwitchFollowJob {
             try {
                 transactions.inClient(client, switches::follow);
             } catch (RuntimeException e) {
-                LOG.errorf("The switch is not followed by %s yet: %s", client, e.getMessage());
+                LOG.errorf(
+                        "The switch is not followed by %s yet: %s",
+                        client, e.getClass().getName());
             }
         }
     }

@@ -3,12 +3,15 @@ package dev.mamori.blocklist.timer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
  * Repeats some work in a thread of its own, at intervals or sooner when it is woken. The work is not called twice at
- * once, and what it throws does not end the rounds: it says so itself.
+ * once, and what it throws does not end the rounds.
  */
 public final class Rounds {
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
+
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
@@ -40,13 +43,25 @@ public final class Rounds {
         try {
             while (!stopping) {
                 wake.drainPermits();
-                work.run();
+                round(work);
                 if (wake.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** By name only: the message of a fault may quote personal data. A timer that died in silence would be worse. */
+    private void round(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(
+                    "Round of %s failed and comes again: %s",
+                    thread.getName(), e.getClass().getName());
+            LOG.debug("The round's fault", e);
         }
     }
 }

@@ -99,8 +99,11 @@ class AlertStream {
             }
             try {
                 look();
-            } catch (RuntimeException e) {
-                LOG.warnf("Alerts cannot be looked at, trying again: %s", e.getMessage());
+            } catch (RuntimeException | Error e) {
+                LOG.warnf(
+                        "Alerts cannot be looked at, trying again: %s",
+                        e.getClass().getName());
+                LOG.debug("The look's fault", e);
             }
             Instant now = clock.instant();
             if (now.isAfter(lastBeat.plus(config.heartbeat()))) {
