@@ -50,7 +50,9 @@ class AppealMatchJob {
             try {
                 transactions.inClient(client, appeals::matchNew);
             } catch (RuntimeException e) {
-                LOG.warnf("Appeals of %s are compared later: %s", client, e.getClass().getName());
+                LOG.warnf(
+                        "Appeals of %s are compared later: %s",
+                        client, e.getClass().getName());
             }
         }
     }
