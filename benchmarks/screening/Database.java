@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -116,11 +117,12 @@ final class Database implements AutoCloseable {
 
     private void copy(Connection connection, int from, int to) throws Exception {
         StringBuilder rows = new StringBuilder();
+        LocalDate yesterday = LocalDate.now().minusDays(1); // neither over nor due for another review
         for (int entry = from; entry < to; entry++) {
             rows.append(String.format(
                     "%08x-0000-7000-8000-000000000000\tCL-B\t%08x-0000-7000-8000-000000000001\t%s\t%d\t0000\t{B-CARE}\t"
-                            + "2020-01-01\t2099-01-01\t{}\t{mail,post}\tnow\t1\t0%n",
-                    entry, entry, sealed("+" + (Long.parseLong(LISTED) + entry)), entry));
+                            + "%s\t%s\t{}\t{mail,post}\tnow\t1\t0%n",
+                    entry, entry, sealed("+" + (Long.parseLong(LISTED) + entry)), entry, yesterday, yesterday.plusDays(89)));
         }
         connection
                 .unwrap(PGConnection.class)
