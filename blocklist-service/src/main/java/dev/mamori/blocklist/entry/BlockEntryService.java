@@ -118,6 +118,21 @@ public class BlockEntryService {
         revoke(entryId, reason, end);
     }
 
+    /**
+     * Ends an entry as it had ended before an older database was restored; by the person and at the time of then.
+     *
+     * @param byOrNull who revoked it, if somebody did
+     */
+    public void endAgain(UUID entryId, Instant at, EndReason end, String byOrNull, String wordsOrNull) {
+        BlockEntryRow row = store.rowToChange(entryId).orElseThrow(Problems::notFound);
+        if (byOrNull != null) {
+            row.revokedAt = at;
+            row.revokedBy = byOrNull;
+            row.revocationReason = wordsOrNull;
+        }
+        end(row, at, end, "BLOCK_ENTRY_END_REPLAYED", wordsOrNull);
+    }
+
     /** A withdrawn verdict suspends what rests on it at once (section 3.4); the entry is no longer screened. */
     void suspendFor(UUID judgmentId) {
         for (BlockEntryRow row : store.restingOn(judgmentId)) {
