@@ -8,6 +8,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,7 @@ import org.jboss.logging.Logger;
  */
 @Path("/v1/screening/cisco/by-key/{apiKey}")
 @Tag(name = "Screening")
+@Produces(MediaType.WILDCARD)
 @RunOnVirtualThread
 @RolesAllowed(Role.PBX)
 public class CiscoScreeningResource {
