@@ -73,6 +73,9 @@ class AccessTest {
                 "POST   | /block-entries/" + ID + "/revocation | {\"reason\":\"r\"} | supervisor | block-reviewer",
                 "GET    | /block-entries/" + ID + "/suspensions |  | communicator | client",
                 "POST   | /block-entries/" + ID + "/suspension | {\"reason\":\"r\"} | auditor | supervisor",
+                "POST   | /departure | {\"reason\":\"r\"} | supervisor | manager",
+                "GET    | /restored-lists |  | supervisor | block-reviewer",
+                "POST   | /restored-lists/" + ID + "/replay | {\"reason\":\"r\"} | manager | ",
                 "POST   | /block-entries/" + ID + "/suspension/end | {\"reason\":\"r\"} | supervisor | manager",
                 "GET    | /re-reviews                          |  | communicator | client",
                 "POST   | /re-reviews/" + ID

@@ -20,7 +20,8 @@ class DistributionStore {
     private static final String ENTRIES = """
             with present as (select coalesce((select revision from screening_revision where client_id = ?), 0) as revision),
             refusing as (select queue_id from queue where client_id = ? and not refusals_off
-                and protected_reason is null and not essential_only_route)
+                and protected_reason is null and not essential_only_route
+                and not exists (select from restored_list r where r.client_id = queue.client_id and r.replayed_at is null))
             select p.revision as list_revision, e.*,
                 e.suspended_at is null and e.revoked_at is null and e.ended_at is null as refuses,
                 array(select q.queue_id from refusing q where q.queue_id = any (e.queue_ids) order by q.queue_id)

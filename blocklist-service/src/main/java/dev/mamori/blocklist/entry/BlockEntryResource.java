@@ -117,7 +117,7 @@ public class BlockEntryResource {
     @RolesAllowed({Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.BLOCK_REVIEWER, Role.CLIENT})
     @Operation(
             operationId = "suspendBlockEntry",
-            summary = "Let an entry rest because of a doubt",
+            summary = "Let an entry rest because of a doubt, or because its number has another holder",
             description = "At once, for calls go through while in doubt (section 3.4). A re-review is opened.")
     @APIResponse(
             responseCode = "200",
@@ -129,7 +129,7 @@ public class BlockEntryResource {
             @NotNull @Valid SuspensionRequest doubt) {
         caller.mustSee(clientId);
         return commands.perform(clientId, doubt, () -> {
-            BlockEntryService.Shown entry = entries.doubt(entryId, doubt.reason());
+            BlockEntryService.Shown entry = entries.doubt(entryId, doubt.cause(), doubt.reason());
             return Reply.ok(entry.view(), entry.version());
         });
     }
@@ -150,7 +150,7 @@ public class BlockEntryResource {
     public Response lift(
             @PathParam("clientId") ClientId clientId,
             @Parameter(description = "The entry's id.") @PathParam("entryId") UUID entryId,
-            @NotNull @Valid SuspensionRequest settled) {
+            @NotNull @Valid LiftRequest settled) {
         caller.mustSee(clientId);
         return commands.perform(clientId, settled, () -> {
             BlockEntryService.Shown entry = entries.liftDoubt(entryId, settled.reason());

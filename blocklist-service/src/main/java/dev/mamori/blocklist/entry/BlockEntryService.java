@@ -1,6 +1,7 @@
 package dev.mamori.blocklist.entry;
 
 import dev.mamori.platform.data.Audit;
+import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
@@ -118,6 +119,21 @@ public class BlockEntryService {
         revoke(entryId, reason, end);
     }
 
+    /**
+     * Ends an entry as it had ended before an older database was restored; by the person and at the time of then.
+     *
+     * @param byOrNull who revoked it, if somebody did
+     */
+    public void endAgain(UUID entryId, Instant at, EndReason end, String byOrNull, String wordsOrNull) {
+        BlockEntryRow row = store.rowToChange(entryId).orElseThrow(Problems::notFound);
+        if (byOrNull != null) {
+            row.revokedAt = at;
+            row.revokedBy = byOrNull;
+            row.revocationReason = wordsOrNull;
+        }
+        end(row, at, end, "BLOCK_ENTRY_END_REPLAYED", wordsOrNull);
+    }
+
     /** A withdrawn verdict suspends what rests on it at once (section 3.4); the entry is no longer screened. */
     void suspendFor(UUID judgmentId) {
         for (BlockEntryRow row : store.restingOn(judgmentId)) {
@@ -181,13 +197,40 @@ public class BlockEntryService {
                     "申請者、対応した人、被害を受けた人は停止を解除できません。別の審査者が行ってください。",
                     "Who asked, handled it or was harmed cannot lift a suspension: let another reviewer do it."));
         }
-        lift(entryId, SuspensionCause.DOUBT, reason);
+        List<SuspensionCause> open = suspensions.of(entryId).stream()
+                .filter(suspension ->
+                        suspension.liftedAt() == null && suspension.cause().endsByAWord())
+                .map(SuspensionView::cause)
+                .toList();
+        if (open.isEmpty()) {
+            lift(entryId, SuspensionCause.DOUBT, reason);
+        }
+        open.forEach(cause -> lift(entryId, cause, reason));
         return shown(store.row(entryId).orElseThrow(), false);
     }
 
-    Shown doubt(UUID entryId, String reason) {
-        suspend(entryId, SuspensionCause.DOUBT, null, reason);
+    Shown doubt(UUID entryId, SuspensionCause cause, String reason) {
+        if (!cause.isReported()) {
+            throw Problems.invalid(
+                    "/cause",
+                    "SuspensionCause",
+                    Text.of("DOUBT または NUMBER_CHANGED を指定してください。", "Send DOUBT or NUMBER_CHANGED."));
+        }
+        suspend(entryId, cause, null, reason);
         return shown(store.row(entryId).orElseThrow(), false);
+    }
+
+    /** The client left: what it consented to rests until people have looked at it (BR-20). Which entries. */
+    List<UUID> clientLeft(String reason) {
+        List<BlockEntryRow> live = store.live(clock.instant());
+        live.forEach(row -> suspend(row, SuspensionCause.CLIENT_LEFT, null, reason));
+        audit.record(
+                "CLIENT_DEPARTURE_REPORTED",
+                "client",
+                Transactions.currentKey(),
+                reason,
+                Map.of("entries", live.size()));
+        return live.stream().map(row -> row.entryId).toList();
     }
 
     /** Tells of the entries that ended by time. Their refusals stopped at {@code until} without it. */

@@ -120,6 +120,13 @@ public class BlockEntryStore {
                 where client_id = ? and judgment_ids @> array[?::uuid] and ended_at is null order by entry_id""", row -> row.getObject(1, UUID.class), Transactions.currentKey(), judgmentId));
     }
 
+    /** Entries of the client that have not ended, locked. */
+    List<BlockEntryRow> live(Instant now) {
+        return rows(sql.list("""
+                select entry_id from block_entry
+                where client_id = ? and ended_at is null and ends_at > ? order by entry_id""", row -> row.getObject(1, UUID.class), Transactions.currentKey(), now));
+    }
+
     /** Entries of the client whose term is over and whose end was not told yet, locked. */
     List<BlockEntryRow> over(Instant now) {
         return rows(sql.list("""

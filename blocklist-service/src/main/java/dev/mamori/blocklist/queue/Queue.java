@@ -59,6 +59,20 @@ public record Queue(
                 false);
     }
 
+    /** The same queue, where nobody is refused. */
+    public Queue withRefusalsOff() {
+        return new Queue(
+                queueId,
+                name,
+                calledNumbers,
+                protectedReasonOrNull,
+                essentialOnlyRoute,
+                announcements,
+                refusalSipStatus,
+                agreedPolicy,
+                true);
+    }
+
     /** Whether no block and no policy may ever refuse a call to it (HS-04). */
     public boolean isProtected() {
         return protectedReasonOrNull != null || essentialOnlyRoute;

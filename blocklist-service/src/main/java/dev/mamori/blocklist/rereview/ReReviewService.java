@@ -2,7 +2,6 @@ package dev.mamori.blocklist.rereview;
 
 import dev.mamori.blocklist.entry.BlockEntryService;
 import dev.mamori.blocklist.entry.BlockEntryStore;
-import dev.mamori.blocklist.entry.EndReason;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.security.Caller;
@@ -84,10 +83,7 @@ class ReReviewService {
                 said.opinion(),
                 Map.of("result", said.result(), "cause", task.cause()));
         if (said.result() == ReReviewResult.REVOKE) {
-            entries.revokeBecause(
-                    task.entryId(),
-                    said.opinion(),
-                    task.cause() == ReReviewCause.JUDGMENT_WITHDRAWN ? EndReason.VERDICT_CHANGED : EndReason.REVOKED);
+            entries.revokeBecause(task.entryId(), said.opinion(), task.cause().end());
         }
         feed.append(
                 DONE,

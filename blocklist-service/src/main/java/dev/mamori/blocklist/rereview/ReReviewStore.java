@@ -52,7 +52,7 @@ public class ReReviewStore {
                 union all
                 select e.entry_id, s.cause, least(p.now + interval '14 days', e.ends_at)
                 from live e join block_suspension s on s.entry_id = e.entry_id, present p
-                where s.lifted_at is null and s.cause in ('DOUBT', 'JUDGMENT_WITHDRAWN')
+                where s.lifted_at is null and s.cause in ('DOUBT', 'JUDGMENT_WITHDRAWN', 'NUMBER_CHANGED', 'CLIENT_LEFT')
                   and not exists (select from block_re_review r where r.entry_id = e.entry_id and r.cause = s.cause
                     and r.opened_at >= s.suspended_at)""",
                 row -> new Due(

@@ -24,18 +24,18 @@ public record Advice(ChecklistItem item, Text text) {
                             "結果が記録された軽い手段は" + tried + "件です（目安: " + needed + "件）。",
                             tried + " lighter means with a result (expected: " + needed + ").")));
         }
-        if (!facts.accommodation().sign() && facts.accommodation().statedBy() < 2) {
+        if (!facts.accommodation().sign() && request.noSignStatedBy().size() < 2) {
             advice.add(new Advice(
                     ChecklistItem.BR_08,
                     Text.of("配慮の兆候がないことを二人が述べていません。", "Two people have not stated that there is no sign of a need.")));
         }
-        for (ChecklistItem item : List.of(ChecklistItem.BR_06, ChecklistItem.BR_07, ChecklistItem.BR_23)) {
-            if (!request.petition().answers().containsKey(item)) {
+        for (ChecklistItem item : request.open()) {
+            if (item != ChecklistItem.BR_08) {
                 advice.add(new Advice(
                         item,
                         Text.of(
-                                "未回答です: " + item.question().ja(),
-                                "Not answered: " + item.question().en())));
+                                "審査者が回答していません: " + item.question().ja(),
+                                "No reviewer answered: " + item.question().en())));
             }
         }
         return advice;

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +55,42 @@ record BlockCase(
         Duration window = Duration.ofDays(criteria.figures().minVerdictsWindowDays());
         return Optional.ofNullable(previousOrNull)
                 .filter(previous -> previous.until().plus(window).isAfter(petition.from()));
+    }
+
+    /**
+     * Whether a person answered the item so and said something about it. When it is to be approved only the reviewers count:
+     * what the requester states is a statement, and no answer.
+     */
+    boolean answered(ChecklistItem item, ChecklistResult result) {
+        return reviews.stream().anyMatch(review -> review.answered(item, result))
+                || (stage == Stage.SUBMISSION && petition.answered(item, result));
+    }
+
+    /** Everybody who stated that there is no sign of a need: by the case, and among the reviewers (BR-08). */
+    Set<String> noSignStatedBy() {
+        CaseFacts.Accommodation accommodation = facts.ofCase().accommodation();
+        if (accommodation.sign()) {
+            return Set.of();
+        }
+        return Stream.concat(
+                        accommodation.statedBy().stream(),
+                        reviews.stream()
+                                .filter(review -> review.answered(ChecklistItem.BR_08, ChecklistResult.PASS))
+                                .map(Review::reviewerId))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Items for people that no reviewer answered yet (ADR 0014). */
+    List<ChecklistItem> open() {
+        return ChecklistItem.FOR_PEOPLE.stream()
+                .filter(item -> item != ChecklistItem.BR_08 || needsPeopleForAccommodation())
+                .filter(item ->
+                        reviews.stream().noneMatch(review -> review.answers().containsKey(item)))
+                .toList();
+    }
+
+    private boolean needsPeopleForAccommodation() {
+        return !facts.ofCase().accommodation().stepDone() && noSignStatedBy().size() < 2;
     }
 
     /** Whether the exceptional ground holds: one incident of threat is enough (BR-03, SC-08 row 9). */

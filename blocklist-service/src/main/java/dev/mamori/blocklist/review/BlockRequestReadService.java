@@ -6,6 +6,8 @@ import dev.mamori.platform.security.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts together what people see of a request, in the client's transaction that the resource opened. */
 @ApplicationScoped
@@ -37,6 +39,17 @@ class BlockRequestReadService {
         return view(row, false);
     }
 
+    /** What reviewers have not answered yet; nothing once they are through. */
+    private List<String> openItems(BlockRequestRow row) {
+        Set<ChecklistItem> answered = requests.reviews(row).stream()
+                .flatMap(review -> review.answers().keySet().stream())
+                .collect(Collectors.toSet());
+        return ChecklistItem.FOR_PEOPLE.stream()
+                .filter(item -> !answered.contains(item))
+                .map(ChecklistItem::code)
+                .toList();
+    }
+
     private BlockRequestView view(BlockRequestRow row, boolean wholeNumber) {
         Petition petition = requests.petition(row);
         Optional<BlockCheckStore.LastCheck> check = checks.last(row.requestId);
@@ -54,7 +67,7 @@ class BlockRequestReadService {
                 petition.channels().stream().map(AlternativeChannelView::of).toList(),
                 row.caseId,
                 row.judgmentIds,
-                PetitionJson.answerViews(petition),
+                PetitionJson.answerViews(petition.answers()),
                 petition.acceptedWarnings().stream()
                         .map(AcceptedWarningView::of)
                         .toList(),
@@ -71,6 +84,7 @@ class BlockRequestReadService {
                 requests.reviews(row).stream()
                         .map(BlockRequestView.ReviewView::of)
                         .toList(),
+                openItems(row),
                 requests.consent(row).map(BlockRequestView.ConsentView::of).orElse(null),
                 entries.entryOfRequest(row.requestId).orElse(null));
     }

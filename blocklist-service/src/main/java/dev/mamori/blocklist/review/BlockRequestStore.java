@@ -79,7 +79,7 @@ class BlockRequestStore {
         row.channels = json.channels(petition);
         row.caseId = petition.caseIdOrNull();
         row.judgmentIds = petition.judgmentIds().stream().sorted().toList();
-        row.answers = json.answers(petition);
+        row.answers = json.answers(petition.answers());
         row.acceptedWarnings = json.acceptedWarnings(petition);
     }
 
@@ -102,8 +102,8 @@ class BlockRequestStore {
         sql.update(
                 """
                 insert into block_review (review_id, client_id, request_id, round, requester_id, reviewer_id, decision,
-                    opinion, legal, outside_site, reviewed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    opinion, legal, outside_site, reviewed_at, answers)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
                 Ids.next(),
                 Transactions.currentKey(),
                 request.requestId,
@@ -114,7 +114,8 @@ class BlockRequestStore {
                 review.opinion(),
                 review.legal(),
                 review.outsideSite(),
-                review.at());
+                review.at(),
+                json.answers(review.answers()));
     }
 
     /** Reviews of the present round, oldest first. */
@@ -128,7 +129,8 @@ class BlockRequestStore {
                         row.getString("opinion"),
                         row.getBoolean("legal"),
                         row.getBoolean("outside_site"),
-                        Sql.instant(row, "reviewed_at")),
+                        Sql.instant(row, "reviewed_at"),
+                        json.answers(row.getString("answers"))),
                 Transactions.currentKey(),
                 request.requestId,
                 request.round);

@@ -48,7 +48,9 @@ public record BlockRequestView(
         @Schema(description = "The judgments it rests on.", required = true)
         List<UUID> judgmentIds,
 
-        @Schema(description = "The checklist as far as answered.", required = true)
+        @Schema(
+                description = "What the requester states about the checklist; no review, and never an answer.",
+                required = true)
         List<ChecklistAnswerView> answers,
 
         @Schema(description = "Signatures for warnings.", required = true)
@@ -85,6 +87,12 @@ public record BlockRequestView(
         @Schema(description = "Reviews of the present round.", required = true)
         List<ReviewView> reviews,
 
+        @Schema(
+                description = "Items of the checklist for people that no reviewer answered in this round.",
+                examples = "[\"BR-06\", \"BR-23\"]",
+                required = true)
+        List<String> openItems,
+
         @Schema(description = "The client's word in the present round.")
         ConsentView consent,
 
@@ -108,7 +116,10 @@ public record BlockRequestView(
             @Schema(description = "Whether from outside the requester's site.", required = true)
             boolean outsideSite,
 
-            @Schema(description = "When.", required = true) Instant reviewedAt) {
+            @Schema(description = "When.", required = true) Instant reviewedAt,
+
+            @Schema(description = "The items that this person answered.", required = true)
+            List<ChecklistAnswerView> answers) {
         static ReviewView of(Review review) {
             return new ReviewView(
                     review.reviewerId(),
@@ -116,7 +127,8 @@ public record BlockRequestView(
                     review.opinion(),
                     review.legal(),
                     review.outsideSite(),
-                    review.at());
+                    review.at(),
+                    PetitionJson.answerViews(review.answers()));
         }
     }
 

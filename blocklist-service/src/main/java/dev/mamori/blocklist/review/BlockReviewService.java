@@ -62,18 +62,43 @@ class BlockReviewService {
         }
         boolean legal = caller.has(Role.SPECIALIST);
         boolean outside = legal || caller.centres().stream().noneMatch(row.requesterCentres::contains);
-        Review review = new Review(caller.id(), said.decision(), said.opinion(), legal, outside, clock.instant());
+        Map<ChecklistItem, ChecklistAnswer> answers = said.byItem();
+        Review review =
+                new Review(caller.id(), said.decision(), said.opinion(), legal, outside, clock.instant(), answers);
+        requireNoFailure(review);
         requests.add(row, review);
         audit.record(
                 "BLOCK_REQUEST_REVIEWED",
                 "block-request",
                 row.requestId.toString(),
                 said.opinion(),
-                Map.of("decision", said.decision(), "round", row.round));
+                Map.of(
+                        "decision",
+                        said.decision(),
+                        "round",
+                        row.round,
+                        "answered",
+                        answers.keySet().stream().map(ChecklistItem::code).toList()));
         switch (said.decision()) {
             case REFUSE -> decide(row, RequestState.REFUSED);
             case RETURN -> move(row, RequestState.RETURNED);
             case APPROVE -> afterApproval(row, involved);
+        }
+    }
+
+    /** Who finds an item failed cannot pass the request on; all such items are named at once. */
+    private static void requireNoFailure(Review review) {
+        List<Violation> failed = review.answers().keySet().stream()
+                .filter(item -> review.approves() && review.answered(item, ChecklistResult.FAIL))
+                .sorted()
+                .map(item -> Violation.of(item.stop().map(StopCode::code).orElse(item.code()), HardStops.failed(item)))
+                .toList();
+        if (!failed.isEmpty()) {
+            throw Problems.rulesNotMet(
+                    Text.of(
+                            "FAIL と回答した項目があるため、承認できません。REFUSE または RETURN としてください。",
+                            "You answered items with FAIL: that cannot be approved. Send REFUSE or RETURN."),
+                    failed);
         }
     }
 

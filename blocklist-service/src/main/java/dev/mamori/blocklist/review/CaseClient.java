@@ -61,7 +61,9 @@ public interface CaseClient {
                     lighterMeans.stream()
                             .map(m -> new CaseFacts.LighterMean(m.kind(), m.result()))
                             .toList(),
-                    accommodation == null ? new CaseFacts.Accommodation(false, false, 0) : accommodation.toDomain(),
+                    accommodation == null
+                            ? new CaseFacts.Accommodation(false, false, Set.of())
+                            : accommodation.toDomain(),
                     "YES".equals(companyCaused),
                     remedied,
                     numberLink == null
@@ -97,7 +99,7 @@ public interface CaseClient {
     record AccommodationStated(String sign, boolean stepDone, Set<String> statedBy) {
         CaseFacts.Accommodation toDomain() {
             boolean isSign = "TOLD".equals(sign) || "LIKELY".equals(sign);
-            return new CaseFacts.Accommodation(isSign, stepDone, "NONE".equals(sign) ? statedBy.size() : 0);
+            return new CaseFacts.Accommodation(isSign, stepDone, "NONE".equals(sign) ? statedBy : Set.of());
         }
     }
 

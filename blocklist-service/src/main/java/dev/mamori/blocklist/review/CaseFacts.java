@@ -63,7 +63,7 @@ public record CaseFacts(
                 List.of(),
                 List.of(),
                 List.of(),
-                new Accommodation(false, false, 0),
+                new Accommodation(false, false, Set.of()),
                 false,
                 false,
                 null,
@@ -85,9 +85,13 @@ public record CaseFacts(
      *
      * @param sign whether a need was told or is likely
      * @param stepDone whether the accommodation step is done
-     * @param statedBy how many people stated that there is no sign
+     * @param statedBy who stated that there is no sign; nobody where there is one
      */
-    public record Accommodation(boolean sign, boolean stepDone, int statedBy) {}
+    public record Accommodation(boolean sign, boolean stepDone, Set<String> statedBy) {
+        public Accommodation {
+            statedBy = Set.copyOf(statedBy);
+        }
+    }
 
     /** How the number is tied to the person. */
     public record NumberLink(String confidence, String checkedOn) {}

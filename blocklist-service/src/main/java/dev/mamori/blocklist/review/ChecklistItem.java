@@ -20,6 +20,7 @@ import static dev.mamori.blocklist.criteria.StopCode.HS_16;
 import dev.mamori.blocklist.criteria.StopCode;
 import dev.mamori.platform.web.Text;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,10 @@ public enum ChecklistItem {
     BR_23(HS_16, "苦情・申出への報復ではないか", "No retaliation?"),
     BR_24(null, "個人情報の扱い", "Personal data checked?"),
     BR_25(null, "警察は回線を残すよう求めていないか", "Do the police want the line open?");
+
+    /** What nobody can compute: a reviewer answers by name, with text and evidence (ADR 0014). */
+    static final List<ChecklistItem> FOR_PEOPLE =
+            List.of(BR_06, BR_07, BR_08, BR_10, BR_15, BR_16, BR_21, BR_23, BR_24, BR_25);
 
     private final StopCode stopOrNull;
     private final Text question;

@@ -21,7 +21,7 @@ final class FairnessStops {
     static List<Text> openMatterWouldBeCutOff(BlockCase request) {
         CaseFacts facts = request.facts().ofCase();
         int open = facts.openPromises().size() + facts.openValidRequests().size();
-        boolean routeStated = request.petition().answered(ChecklistItem.BR_14, ChecklistResult.PASS)
+        boolean routeStated = request.answered(ChecklistItem.BR_14, ChecklistResult.PASS)
                 && !request.petition().channels().isEmpty();
         return open == 0 || routeStated
                 ? List.of()

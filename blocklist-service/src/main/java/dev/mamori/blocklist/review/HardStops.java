@@ -6,6 +6,7 @@ import dev.mamori.blocklist.criteria.StopCode;
 import dev.mamori.blocklist.criteria.StopMode;
 import dev.mamori.platform.web.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -60,7 +61,7 @@ final class HardStops {
             boolean judgeable =
                     stop.needs() == Needs.PETITION || request.facts().ofCase().known();
             List<Text> reasons = new ArrayList<>(judgeable ? stop.policy().reasonsToStop(request) : List.of());
-            reasons.addAll(failedAnswers(stop.code(), request.petition()));
+            reasons.addAll(failedAnswers(stop.code(), request));
             if (!reasons.isEmpty()) {
                 sort(stop.code(), reasons, request, stops, warnings);
             }
@@ -88,15 +89,24 @@ final class HardStops {
     }
 
     /** A person's FAIL on the checklist stops whatever the machine found; a PASS replaces no fact. */
-    private static List<Text> failedAnswers(StopCode code, Petition petition) {
-        return petition.answers().entrySet().stream()
-                .filter(answer -> answer.getKey().stop().filter(code::equals).isPresent())
-                .filter(answer -> answer.getValue().result() == ChecklistResult.FAIL)
-                .map(answer -> answer.getKey())
-                .sorted()
-                .map(item -> Text.of(
-                        item.code() + " に FAIL と回答されています（" + item.question().ja() + "）。",
-                        item.code() + " is answered FAIL (" + item.question().en() + ")."))
+    private static List<Text> failedAnswers(StopCode code, BlockCase request) {
+        return Arrays.stream(ChecklistItem.values())
+                .filter(item -> item.stop().filter(code::equals).isPresent())
+                .filter(item -> isFailed(item, request))
+                .map(HardStops::failed)
                 .toList();
+    }
+
+    private static boolean isFailed(ChecklistItem item, BlockCase request) {
+        ChecklistAnswer stated = request.petition().answers().get(item);
+        return (stated != null && stated.result() == ChecklistResult.FAIL)
+                || request.reviews().stream().anyMatch(review -> review.answered(item, ChecklistResult.FAIL));
+    }
+
+    /** That a person answered the item with FAIL. */
+    static Text failed(ChecklistItem item) {
+        return Text.of(
+                item.code() + " に FAIL と回答されています（" + item.question().ja() + "）。",
+                item.code() + " is answered FAIL (" + item.question().en() + ").");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Fills those items of the checklist that a machine can check. The others are for people: BR-06, 07, 21, 23, 24, 25. */
+/** Fills those items of the checklist that a machine can check. The others are for people ({@link ChecklistItem#FOR_PEOPLE}). */
 final class MachineAnswers {
     private final BlockCase request;
     private final CaseFacts facts;
@@ -93,12 +93,13 @@ final class MachineAnswers {
 
     private void aboutPerson() {
         CaseFacts.Accommodation accommodation = facts.accommodation();
+        int stated = request.noSignStatedBy().size();
         say(
                 BR_08,
-                accommodation.stepDone() || (!accommodation.sign() && accommodation.statedBy() >= 2),
-                "兆候: " + (accommodation.sign() ? "あり" : "なし（" + accommodation.statedBy() + "人が確認）") + "、配慮の手順: "
+                accommodation.stepDone() || (!accommodation.sign() && stated >= 2),
+                "兆候: " + (accommodation.sign() ? "あり" : "なし（" + stated + "人が確認）") + "、配慮の手順: "
                         + (accommodation.stepDone() ? "済み" : "未了"),
-                "sign of a need: " + accommodation.sign() + ", stated by " + accommodation.statedBy() + "; step done: "
+                "sign of a need: " + accommodation.sign() + ", stated by " + stated + "; step done: "
                         + accommodation.stepDone());
         say(
                 BR_09,

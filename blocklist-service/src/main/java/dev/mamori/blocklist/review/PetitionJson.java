@@ -47,12 +47,12 @@ final class PetitionJson {
                 .toList();
     }
 
-    String answers(Petition petition) {
-        return write(answerViews(petition));
+    String answers(Map<ChecklistItem, ChecklistAnswer> answers) {
+        return write(answerViews(answers));
     }
 
-    static List<ChecklistAnswerView> answerViews(Petition petition) {
-        return petition.answers().entrySet().stream()
+    static List<ChecklistAnswerView> answerViews(Map<ChecklistItem, ChecklistAnswer> answers) {
+        return answers.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(answer -> new ChecklistAnswerView(
                         answer.getKey().code(),

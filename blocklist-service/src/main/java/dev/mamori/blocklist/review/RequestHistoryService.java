@@ -68,7 +68,8 @@ public class RequestHistoryService {
                                 row.getString("opinion"),
                                 row.getBoolean("legal"),
                                 row.getBoolean("outside_site"),
-                                Sql.instant(row, "reviewed_at"))),
+                                Sql.instant(row, "reviewed_at"),
+                                PetitionJson.answerViews(json.answers(row.getString("answers"))))),
                 Transactions.currentKey(),
                 requestId);
     }

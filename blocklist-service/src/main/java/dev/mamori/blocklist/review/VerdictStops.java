@@ -72,9 +72,8 @@ final class VerdictStops {
                     "SEVERE_THREAT には、④（THREAT）または犯罪に当たる⑦（EXPOSURE）の判定が必要です。",
                     "SEVERE_THREAT needs a verdict on type THREAT, or on EXPOSURE as a possible crime."));
         }
-        Petition petition = request.petition();
-        boolean policeAsked = petition.answered(ChecklistItem.BR_25, ChecklistResult.PASS)
-                || petition.answered(ChecklistItem.BR_25, ChecklistResult.NOT_APPLICABLE);
+        boolean policeAsked = request.answered(ChecklistItem.BR_25, ChecklistResult.PASS)
+                || request.answered(ChecklistItem.BR_25, ChecklistResult.NOT_APPLICABLE);
         if (!policeAsked) {
             reasons.add(Text.of(
                     "警察が回線を残すよう求めていないか（BR-25）に回答してください。", "Answer whether the police want the line open (BR-25)."));

@@ -5,7 +5,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready until a list is loaded, from the database or from disk; and from which, and of when. */
+/**
+ * Not ready until a list is loaded, from the database or from disk; and from which, and of when. {@code restoredClients}
+ * above 0: an older database was restored, and an operator has to replay the journals.
+ */
 @Readiness
 @ApplicationScoped
 class ScreeningReadyService implements HealthCheck {
@@ -23,6 +26,7 @@ class ScreeningReadyService implements HealthCheck {
                 ? answer.withData("list", ScreeningReason.NOT_LOADED.name()).build()
                 : answer.withData("list", loaded.fromDisk() ? "FROM_DISK" : "FROM_DATABASE")
                         .withData("asOf", loaded.asOf().toString())
+                        .withData("restoredClients", screening.restoredClients())
                         .build();
     }
 }

@@ -8,8 +8,10 @@ enum ScreeningReason {
     WITHHELD,
     UNREADABLE_NUMBER,
     PROTECTED_QUEUE,
-    /** The emergency switch is off (REQ-15.6). */
+    /** The emergency switch is off (REQ-15.6), or an older database was restored and not replayed yet (ADR 0013). */
     REFUSALS_OFF,
     QUEUE_UNKNOWN,
-    NOT_LOADED
+    NOT_LOADED,
+    /** Too many questions were waiting: put through without a look, so that nobody waits. */
+    OVERLOADED
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.platform.security.KnownKeys;
 import dev.mamori.platform.security.KnownKeys.Machine;
 import dev.mamori.platform.web.Problems;
+<<<<<<< HEAD
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.MultiMap;
+=======
+>>>>>>> work-b
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -15,11 +18,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -35,7 +38,6 @@ class ScreeningRouteResource {
     private static final int LONGEST_FORM = 256 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String UNREADABLE = "%00";
-    private static final Duration WAIT = Duration.ofSeconds(1);
     private static final CharSequence CONTENT_TYPE = HttpHeaders.CONTENT_TYPE;
     /** As on every answer of the service ({@code quarkus.http.header}): the filters that set them come later. */
     private static final Map<CharSequence, CharSequence> HEADERS = Map.of(
@@ -47,7 +49,6 @@ class ScreeningRouteResource {
     private final ScreeningService screening;
     private final KnownKeys keys;
     private final ScreeningAnswersView answers;
-    private final Counter shed;
     private final int mostOnTheLongWay;
     private final AtomicInteger onTheLongWay = new AtomicInteger();
 
@@ -55,11 +56,9 @@ class ScreeningRouteResource {
             ScreeningService screening,
             KnownKeys keys,
             ObjectMapper json,
-            MeterRegistry meters,
             @ConfigProperty(name = "mamori.blocklist.long-way-at-once") int mostOnTheLongWay) {
         this.screening = screening;
         this.keys = keys;
-        this.shed = meters.counter("mamori.screening.shed");
         this.mostOnTheLongWay = mostOnTheLongWay;
         this.answers = new ScreeningAnswersView(json);
     }
@@ -132,13 +131,12 @@ class ScreeningRouteResource {
 
     /**
      * The long way takes a thread and may take a query. Rather than let questions wait there for longer than a PBX waits
-     * for the answer, those above the limit are refused at once, which puts the call through.
+     * for the answer, those above the limit are put through at once. Nobody looked at the key: the answer tells nothing.
      */
     private void goTheLongWay(RoutingContext request) {
         if (onTheLongWay.incrementAndGet() > mostOnTheLongWay) {
             onTheLongWay.decrementAndGet();
-            shed.increment();
-            request.fail(500, Problems.tooManyRequests(WAIT)); // the edge answers with the problem's own status
+            putThrough(request);
             return;
         }
         request.addEndHandler(ended -> onTheLongWay.decrementAndGet());
@@ -146,19 +144,29 @@ class ScreeningRouteResource {
     }
 
     private void answer(RoutingContext request, Machine machine, String formOrNull) {
+        answer(
+                request,
+                formOrNull,
+                call -> screening.answer(call, Set.of(machine.client().value()), machine::mayUseQueue));
+    }
+
+    /** In the shape that the address or the Accept header asks for; a form is not waited for. */
+    private void putThrough(RoutingContext request) {
+        request.request().resume();
+        answer(request, null, call -> screening.shed());
+    }
+
+    private void answer(RoutingContext request, String formOrNull, Function<Call, ScreeningAnswer> ask) {
+        MultiMap headers = request.response().headers();
+        HEADERS.forEach(headers::set);
         try {
             QuestionParameters parameters =
                     new QuestionParameters(request.request().query(), formOrNull);
             ScreeningQuestion question = ScreeningQuestion.read(
                     parameters::get, request.request().headers().get(HttpHeaders.ACCEPT));
             Buffer body = question.aboutCall()
-                    ? answers.of(
-                            screening.answer(
-                                    question.call(), Set.of(machine.client().value()), machine::mayUseQueue),
-                            question)
+                    ? answers.of(ask.apply(question.call()), question)
                     : ScreeningAnswersView.nothingFound();
-            MultiMap headers = request.response().headers();
-            HEADERS.forEach(headers::set);
             headers.set(CONTENT_TYPE, question.format().contentType);
             request.response().end(body);
         } catch (IllegalArgumentException brokenEscape) {

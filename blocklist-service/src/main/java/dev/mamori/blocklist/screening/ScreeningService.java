@@ -1,5 +1,6 @@
 package dev.mamori.blocklist.screening;
 
+import dev.mamori.blocklist.queue.Queue;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.data.Ids;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ class ScreeningService {
     private final Transactions transactions;
     private final Caller caller;
     private final RefusedCallJob refusedCalls;
+    private final RestoreWatchService restores;
     private final Clock clock;
     private final Clock realTime;
     /** With {@code {clientId}} where the client's id belongs. */
@@ -52,6 +55,7 @@ class ScreeningService {
             Transactions transactions,
             Caller caller,
             RefusedCallJob refusedCalls,
+            RestoreWatchService restores,
             Clock clock,
             @RealTime Clock realTime,
             MeterRegistry meters,
@@ -60,6 +64,7 @@ class ScreeningService {
         this.transactions = transactions;
         this.caller = caller;
         this.refusedCalls = refusedCalls;
+        this.restores = restores;
         this.clock = clock;
         this.realTime = realTime;
         this.redressCard = redressCard;
@@ -80,6 +85,12 @@ class ScreeningService {
                 : ofOneClient(now.screens(), call, clients, mayUseQueue);
         answers.get(answer.reason()).increment();
         return answer;
+    }
+
+    /** To a question that would have had to wait: the call goes through at once, and is counted. */
+    ScreeningAnswer shed() {
+        answers.get(ScreeningReason.OVERLOADED).increment();
+        return ScreeningAnswer.allow(ScreeningReason.OVERLOADED, null, 0);
     }
 
     /** A key is of one client. A token may name several: the queue tells which, and a doubt connects. */
@@ -112,6 +123,11 @@ class ScreeningService {
         return loaded;
     }
 
+    /** How many clients are refused nobody because an older database was restored (ADR 0013). */
+    int restoredClients() {
+        return restores.held();
+    }
+
     /** Answers from the list on disk until the database is there. */
     synchronized void restore(ScreeningSnapshot snapshot) {
         if (loaded == null) {
@@ -133,17 +149,20 @@ class ScreeningService {
             });
             return next;
         });
+        restores.settle();
         boolean same = before.equals(after);
         loaded = new Loaded(same ? before : Map.copyOf(after), asOf, false);
     }
 
-    /** A revision that went back means another database, for example a restored one: then nothing known counts. */
+    /** After a restore nothing known counts, and nobody is refused until what had ended was replayed (ADR 0013). */
     private ClientScreen reread(ClientId client, ClientScreen known, long revision) {
-        ClientScreen base = revision < known.revision() ? ClientScreen.EMPTY : known;
-        ScreeningStore.Changes changes = store.changes(client, base.revision());
+        ClientScreen base = restores.isSameDatabase(client, known.revision(), revision) ? known : ClientScreen.EMPTY;
+        ScreeningStore.Changes changes = store.changes(client, base.revision(), restores.journal(client));
+        boolean held = restores.holds(client, revision, changes);
+        List<Queue> queues = store.queues(client);
         return ClientScreen.of(
                 revision,
-                store.queues(client),
+                held ? queues.stream().map(Queue::withRefusalsOff).toList() : queues,
                 base.entries().with(changes.gone(), changes.present()),
                 redressCard
                         .map(address -> address.replace("{clientId}", client.value()))

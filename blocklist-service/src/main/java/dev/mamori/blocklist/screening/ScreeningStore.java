@@ -1,10 +1,12 @@
 package dev.mamori.blocklist.screening;
 
+import dev.mamori.blocklist.entry.EndReason;
 import dev.mamori.blocklist.queue.Announcements;
 import dev.mamori.blocklist.queue.ProtectedReason;
 import dev.mamori.blocklist.queue.Queue;
 import dev.mamori.blocklist.queue.WithheldPolicy;
 import dev.mamori.blocklist.queue.WithheldTreatment;
+import dev.mamori.blocklist.restore.EndedEntry;
 import dev.mamori.phonenumber.PhoneNumber;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.FieldCipher;
@@ -13,12 +15,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -26,6 +30,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ScreeningStore {
     private static final Logger LOG = Logger.getLogger(ScreeningStore.class);
+    /** What ends by its term needs no journal: the term stands in the entry. */
+    private static final String EXPIRED = EndReason.EXPIRED.name();
 
     private final Sql sql;
     private final FieldCipher cipher;
@@ -35,8 +41,13 @@ class ScreeningStore {
         this.cipher = cipher;
     }
 
-    /** What changed among a client's entries: those that can refuse, and those that never will again. */
-    record Changes(List<IndexedEntry> present, Set<UUID> gone) {}
+    /**
+     * What changed among a client's entries: those that can refuse, and those that do not.
+     *
+     * @param ended how those stopped that stopped before their time
+     * @param forgotten whether one can refuse although the journal knows that it stopped later than this database says
+     */
+    record Changes(List<IndexedEntry> present, Set<UUID> gone, List<EndedEntry> ended, boolean forgotten) {}
 
     Map<ClientId, Long> revisions() {
         return sql
@@ -61,24 +72,49 @@ class ScreeningStore {
                 client);
     }
 
-    /** Entries of the client that changed after {@code revision}. */
-    Changes changes(ClientId client, long revision) {
+    /** Entries of the client that changed after {@code revision}, compared with what the journal knows. */
+    Changes changes(ClientId client, long revision, Map<UUID, EndedEntry> journal) {
         Set<UUID> gone = new HashSet<>();
+        List<EndedEntry> ended = new ArrayList<>();
+        AtomicBoolean forgotten = new AtomicBoolean();
         List<IndexedEntry> present = sql.list(
                 """
-                select entry_id, number_sealed, queue_ids, starts_at, ends_at, channels,
+                select entry_id, number_sealed, queue_ids, starts_at, ends_at, channels, revision, suspended_at, revoked_at,
+                    revoked_by, revocation_reason, ended_at, end_reason,
                     suspended_at is null and revoked_at is null and ended_at is null as refuses
                 from block_entry where client_id = ? and revision > ?""",
                 row -> {
-                    IndexedEntry entry = row.getBoolean("refuses") ? entry(row) : null;
+                    UUID id = row.getObject("entry_id", UUID.class);
+                    boolean refuses = row.getBoolean("refuses");
+                    IndexedEntry entry = refuses ? entry(row) : null;
                     if (entry == null) {
-                        gone.add(row.getObject("entry_id", UUID.class));
+                        gone.add(id);
+                    }
+                    if (!refuses && !EXPIRED.equals(row.getString("end_reason"))) {
+                        ended.add(ended(row));
+                    }
+                    EndedEntry known = refuses ? journal.get(id) : null;
+                    if (known != null && known.revision() > row.getLong("revision")) {
+                        forgotten.set(true);
                     }
                     return entry;
                 },
                 client,
                 revision);
-        return new Changes(present.stream().filter(entry -> entry != null).toList(), gone);
+        return new Changes(present.stream().filter(entry -> entry != null).toList(), gone, ended, forgotten.get());
+    }
+
+    private static EndedEntry ended(ResultSet row) throws SQLException {
+        return new EndedEntry(
+                row.getObject("entry_id", UUID.class),
+                row.getLong("revision"),
+                Sql.instant(row, "ends_at"),
+                Sql.instant(row, "suspended_at"),
+                Sql.instant(row, "revoked_at"),
+                row.getString("revoked_by"),
+                row.getString("revocation_reason"),
+                Sql.instant(row, "ended_at"),
+                row.getString("end_reason"));
     }
 
     /** An entry that cannot be read refuses nobody: the call goes through, and the log says so. */

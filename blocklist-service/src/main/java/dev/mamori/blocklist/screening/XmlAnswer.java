@@ -1,6 +1,6 @@
 package dev.mamori.blocklist.screening;
 
-/** The decision in the two XML languages of PBXes. */
+/** The decision in the XML languages of PBXes. */
 final class XmlAnswer {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -13,6 +13,8 @@ final class XmlAnswer {
     private static final String USUAL_CONTEXT = "default";
     /** Folder of the announcements among FreeSWITCH's sounds. */
     private static final String SOUNDS = "mamori/";
+
+    private static final String CISCO_CONTINUE = cisco("Permit", "continue.simple", "<continue></continue>");
 
     private XmlAnswer() {}
 
@@ -50,6 +52,28 @@ final class XmlAnswer {
                 ? HEAD + "<Response><Say language=\"ja-JP\">" + escaped(answer.announcementOrNull())
                         + "</Say><Hangup/></Response>"
                 : TWIML_REJECT;
+    }
+
+    /** The XACML response of a Cisco Unified CM; the call instructions stand in it as an escaped text, as it wants them. */
+    static String cisco(ScreeningAnswer answer, boolean play) {
+        if (!answer.isRefusal()) {
+            return CISCO_CONTINUE;
+        }
+        return cisco(
+                "Deny",
+                "reject.simple",
+                play
+                        ? "<reject><announce identification=\"" + escaped(answer.announcementIdOrNull())
+                                + "\"/></reject>"
+                        : "<reject></reject>");
+    }
+
+    private static String cisco(String decision, String obligation, String instruction) {
+        return HEAD + "<Response><Result><Decision>" + decision + "</Decision><Obligations><Obligation FulfillOn=\""
+                + decision + "\" ObligationId=\"" + obligation + "\"><AttributeAssignment AttributeId=\"Policy:"
+                + obligation + "\"><AttributeValue DataType=\"http://www.w3.org/2001/XMLSchema#string\">"
+                + escaped("<cixml version=\"1.0\">" + instruction + "</cixml>")
+                + "</AttributeValue></AttributeAssignment></Obligation></Obligations></Result></Response>";
     }
 
     private static void action(StringBuilder xml, String application, String data) {

@@ -156,6 +156,56 @@ class ReReviewTest {
     }
 
     @Test
+    @DisplayName(
+            "BR-20: a number that is said to have another holder rests at once, is looked at again, and ends as such")
+    void looksAgainWhenTheNumberChanged() {
+        clock.set("2026-11-10T10:00:00+09:00");
+        String path = mirai.path("/block-entries/" + entry);
+        as(mirai.supervisor())
+                .body(Map.of("reason", "別の契約者に割り当てられた", "cause", "NUMBER_CHANGED"))
+                .post(path + "/suspension")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUSPENDED"));
+        decide(mirai.reviewer(), awaitTask("NUMBER_CHANGED"), "REVOKE").statusCode(200);
+        as(mirai.reviewer()).get(path).then().body("endReason", equalTo("NUMBER_REASSIGNED"));
+    }
+
+    @Test
+    void takesOnlyWhatAPersonCanReport() {
+        clock.set("2026-11-10T10:00:00+09:00");
+        String path = mirai.path("/block-entries/" + entry);
+        for (String cause : List.of("JUDGMENT_WITHDRAWN", "APPEAL", "CLIENT_LEFT")) {
+            as(mirai.supervisor())
+                    .body(Map.of("reason", "x", "cause", cause))
+                    .post(path + "/suspension")
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
+    @DisplayName("BR-17, BR-20: when the client left all its entries rest, and each is looked at again")
+    void looksAgainWhenTheClientLeft() {
+        clock.set("2026-11-10T10:00:00+09:00");
+        String departure = mirai.path("/departure");
+        Map<String, String> said = Map.of("reason", "委託契約の終了");
+        as(mirai.supervisor()).body(said).post(departure).then().spec(problem(ProblemType.FORBIDDEN));
+        as(Tokens.manager("CM-9", "CTR-S2", world.client().id()))
+                .body(said)
+                .post(departure)
+                .then()
+                .spec(problem(ProblemType.NOT_FOUND));
+        as(mirai.manager()).body(said).post(departure).then().statusCode(200).body("entryIds", equalTo(List.of(entry)));
+        decide(mirai.reviewer(), awaitTask("CLIENT_LEFT"), "REVOKE").statusCode(200);
+        as(mirai.reviewer())
+                .get(mirai.path("/block-entries/" + entry))
+                .then()
+                .body("endReason", equalTo("CLIENT_LEFT"));
+        as(mirai.manager()).body(said).post(departure).then().statusCode(200).body("entryIds", equalTo(List.of()));
+    }
+
+    @Test
     @DisplayName("Section 3.4, HS-17: a revoked number is not asked for again on what was known then")
     void doesNotComeBackAfterARevocation() {
         clock.set("2026-11-10T10:00:00+09:00");

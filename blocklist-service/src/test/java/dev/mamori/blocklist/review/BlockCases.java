@@ -48,7 +48,7 @@ final class BlockCases {
             new CaseFacts.Warning(jst("2026-10-29T09:00:00"), "WRITTEN", "続く場合は着信をお断りします", true));
     List<String> openPromises = List.of();
     List<String> openValidRequests = List.of();
-    CaseFacts.Accommodation accommodation = new CaseFacts.Accommodation(false, false, 2);
+    CaseFacts.Accommodation accommodation = new CaseFacts.Accommodation(false, false, Set.of("SV-0012", "CM-0003"));
     boolean companyCaused;
     boolean remedied;
     CaseFacts.NumberLink link = new CaseFacts.NumberLink("CONTRACT_DATA", "2026-10-29");
@@ -114,6 +114,18 @@ final class BlockCases {
 
     BlockCases answer(ChecklistItem item, ChecklistResult result) {
         answers.put(item, new ChecklistAnswer(result, "確認済み"));
+        return this;
+    }
+
+    /** The second reviewer answers an item. */
+    BlockCases reviewerAnswers(ChecklistItem item, ChecklistResult result) {
+        Review last = reviews.getLast();
+        Map<ChecklistItem, ChecklistAnswer> all = new HashMap<>(last.answers());
+        all.put(item, new ChecklistAnswer(result, "確認済み", List.of("記録 1")));
+        List<Review> next = new ArrayList<>(reviews.subList(0, reviews.size() - 1));
+        next.add(new Review(
+                last.reviewerId(), last.decision(), last.opinion(), last.legal(), last.outsideSite(), last.at(), all));
+        reviews = next;
         return this;
     }
 

@@ -60,7 +60,7 @@ class HardStopsTest {
                 holds(
                         "HS-05",
                         "a need and no step",
-                        r -> r.accommodation = new CaseFacts.Accommodation(true, false, 0)),
+                        r -> r.accommodation = new CaseFacts.Accommodation(true, false, Set.of())),
                 holds("HS-06", "one verdict only", r -> r.verdicts.subList(0, 2).clear()),
                 holds("HS-06", "verdicts on one contact", r -> r.verdicts = sameContact()),
                 holds(
@@ -190,10 +190,14 @@ class HardStopsTest {
             r.ground = Ground.SEVERE_THREAT;
             r.verdicts = List.of(verdict(1, "2026-10-28T16:05:10", "THREAT"));
             r.warnings = List.of();
-            r.answer(ChecklistItem.BR_25, ChecklistResult.PASS);
+            r.reviewerAnswers(ChecklistItem.BR_25, ChecklistResult.PASS);
         };
         assertThat(stopsOf(threat)).isEmpty();
-        assertThat(stopsOf(threat.andThen(r -> r.answers.clear()))).containsExactly("HS-06");
+        assertThat(stopsOf(threat.andThen(r -> {
+                    r.reviews = List.of(review("CM-0003", false), review("LG-0002", true));
+                    r.answer(ChecklistItem.BR_25, ChecklistResult.PASS);
+                })))
+                .containsExactly("HS-06");
         assertThat(stopsOf(threat.andThen(r -> r.reviews = List.of(
                         review("CM-0003", false),
                         new Review("CM-0009", ReviewDecision.APPROVE, "可", false, true, r.now)))))
@@ -221,9 +225,29 @@ class HardStopsTest {
     void keepsAnOpenMatterOpenByAStatedRoute() {
         assertThat(stopsOf(r -> {
                     r.openValidRequests = List.of("返金");
-                    r.answer(ChecklistItem.BR_14, ChecklistResult.PASS);
+                    r.reviewerAnswers(ChecklistItem.BR_14, ChecklistResult.PASS);
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("section 3.1: what the requester states is no answer of a review")
+    void countsNoStatementOfTheRequesterWhenItIsToBeApproved() {
+        Consumer<BlockCases> stated = r -> {
+            r.openValidRequests = List.of("返金");
+            r.answer(ChecklistItem.BR_14, ChecklistResult.PASS);
+        };
+        assertThat(stopsOf(stated)).containsExactly("HS-03");
+        assertThat(stopsOf(stated.andThen(r -> r.stage = Stage.SUBMISSION))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a reviewer's FAIL stops like every other stop, all together")
+    void stopsByWhatReviewersFound() {
+        assertThat(stopsOf(r -> r.reviewerAnswers(ChecklistItem.BR_23, ChecklistResult.FAIL)
+                        .reviewerAnswers(ChecklistItem.BR_10, ChecklistResult.FAIL)
+                        .reviewerAnswers(ChecklistItem.BR_15, ChecklistResult.FAIL)))
+                .containsExactly("HS-13", "HS-15", "HS-16");
     }
 
     @Test

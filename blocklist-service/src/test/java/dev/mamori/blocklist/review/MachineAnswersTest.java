@@ -44,7 +44,7 @@ class MachineAnswersTest {
         assertThat(failed(r -> r.summaryOnly = true)).contains("BR-01");
         assertThat(failed(r -> r.verdicts = List.of())).contains("BR-02", "BR-03");
         assertThat(failed(r -> r.warnings = List.of())).contains("BR-04");
-        assertThat(failed(r -> r.accommodation = new CaseFacts.Accommodation(true, false, 0)))
+        assertThat(failed(r -> r.accommodation = new CaseFacts.Accommodation(true, false, Set.of())))
                 .contains("BR-08");
         assertThat(failed(r -> r.otherUsers = 1)).contains("BR-09");
         assertThat(failed(r -> r.link = null)).contains("BR-10");
@@ -83,5 +83,23 @@ class MachineAnswersTest {
                 .map(answer -> answer.item().code())
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    @DisplayName("BR-08: no sign is stated by two people, of whom one may be a reviewer who says so by name")
+    void countsTheReviewersWhoSawNoSignOfANeed() {
+        Consumer<BlockCases> one = r -> r.accommodation = new CaseFacts.Accommodation(false, false, Set.of("CM-0003"));
+        assertThat(failed(one)).contains("BR-08");
+        assertThat(failed(one.andThen(r -> r.answer(ChecklistItem.BR_08, ChecklistResult.PASS))))
+                .as("stated by the requester")
+                .contains("BR-08");
+        assertThat(failed(one.andThen(r -> r.reviewerAnswers(ChecklistItem.BR_08, ChecklistResult.PASS))))
+                .doesNotContain("BR-08");
+        assertThat(failed(r -> {
+                    r.accommodation = new CaseFacts.Accommodation(false, false, Set.of("LG-0002"));
+                    r.reviewerAnswers(ChecklistItem.BR_08, ChecklistResult.PASS);
+                }))
+                .as("the same person twice")
+                .contains("BR-08");
     }
 }

@@ -19,13 +19,21 @@ import java.util.UUID;
 @ApplicationScoped
 public class AlertService {
     private final AlertStore alerts;
+    private final DirectiveStore directives;
     private final GuardSettingsService settings;
     private final Caller caller;
     private final Audit audit;
     private final Clock clock;
 
-    AlertService(AlertStore alerts, GuardSettingsService settings, Caller caller, Audit audit, Clock clock) {
+    AlertService(
+            AlertStore alerts,
+            DirectiveStore directives,
+            GuardSettingsService settings,
+            Caller caller,
+            Audit audit,
+            Clock clock) {
         this.alerts = alerts;
+        this.directives = directives;
         this.settings = settings;
         this.caller = caller;
         this.audit = audit;
@@ -48,13 +56,19 @@ public class AlertService {
             String words,
             List<Detection> detections) {}
 
-    /** Raises the alert that follows, if any, and returns what the PBX is asked to do. Call it once for an event. */
+    /**
+     * Raises the alert that follows, if any, and returns what the PBX is asked to do, which its directive stream tells as
+     * well. Call it once for an event.
+     */
     public List<Directive> raise(Recognised recognised) {
         Assessment assessment = assess(recognised);
         assessment.alert().ifPresent(kind -> {
             alerts.add(alert(recognised, kind), recognised.event());
             place(recognised.contact(), recognised.queue(), recognised.centre(), recognised.staff());
         });
+        if (!assessment.directives().isEmpty()) {
+            Transactions.beforeCommit(() -> directives.add(recognised, assessment.directives()));
+        }
         return assessment.directives();
     }
 

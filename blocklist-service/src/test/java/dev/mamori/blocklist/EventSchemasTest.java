@@ -3,7 +3,7 @@ package dev.mamori.blocklist;
 import dev.mamori.platform.test.EventSchemas;
 import java.util.List;
 
-class BlocklistEventsTest extends EventSchemas {
+class EventSchemasTest extends EventSchemas {
     @Override
     protected List<String> types() {
         return List.of(

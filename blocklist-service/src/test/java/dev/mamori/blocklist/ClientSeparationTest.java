@@ -8,9 +8,11 @@ import java.util.Set;
 
 @QuarkusTest
 @QuarkusTestResource(Neighbours.class)
-class BlocklistTablesTest extends ClientTablesAreSeparated {
+class ClientSeparationTest extends ClientTablesAreSeparated {
     @Override
     protected Set<String> registryTables() {
-        return Set.of("client"); // the copy of the clients' registry: names of companies, no data of theirs
+        return Set.of(
+                "client", // the copy of the clients' registry: names of companies, no data of theirs
+                "screening_replica"); // which instance applied how many changes, of no client in particular
     }
 }
