@@ -4,12 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.platform.security.KnownKeys;
 import dev.mamori.platform.security.KnownKeys.Machine;
 import dev.mamori.platform.web.Problems;
-<<<<<<< HEAD
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.MultiMap;
-=======
->>>>>>> work-b
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -157,13 +158,17 @@ class ScreeningService {
     /** After a restore nothing known counts, and nobody is refused until what had ended was replayed (ADR 0013). */
     private ClientScreen reread(ClientId client, ClientScreen known, long revision) {
         ClientScreen base = restores.isSameDatabase(client, known.revision(), revision) ? known : ClientScreen.EMPTY;
-        ScreeningStore.Changes changes = store.changes(client, base.revision(), restores.journal(client));
+        boolean first = base.revision() == 0;
+        EntryIndex.Builder all = new EntryIndex.Builder();
+        List<IndexedEntry> few = new ArrayList<>();
+        ScreeningStore.Changes changes =
+                store.changes(client, base.revision(), restores.journal(client), first ? all::add : few::add);
         boolean held = restores.holds(client, revision, changes);
         List<Queue> queues = store.queues(client);
         return ClientScreen.of(
                 revision,
                 held ? queues.stream().map(Queue::withRefusalsOff).toList() : queues,
-                base.entries().with(changes.gone(), changes.present()),
+                first ? all.build() : base.entries().with(changes.gone(), few),
                 redressCard
                         .map(address -> address.replace("{clientId}", client.value()))
                         .orElse(null));

@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Sql {
 
+    private static final int ROWS_AT_ONCE = 2000;
+
     private final DataSource database;
 
     Sql(DataSource database) {
@@ -29,6 +31,12 @@ public class Sql {
     @FunctionalInterface
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes the row under the cursor. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
     }
 
     /** Runs an INSERT, UPDATE or DELETE; returns the number of rows it touched. */
@@ -66,6 +74,19 @@ public class Sql {
                     found.add(reader.read(rows));
                 }
                 return found;
+            }
+        });
+    }
+
+    /** Hands on each row of a query that may have more rows than fit in memory. */
+    public void each(String query, RowConsumer consumer, Object... parameters) {
+        with(query, parameters, prepared -> {
+            prepared.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(rows);
+                }
+                return null;
             }
         });
     }
