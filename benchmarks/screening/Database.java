@@ -101,6 +101,20 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Suspends the first entry of the list, or lets it refuse again, as the service does it: row, revision, notice. */
+    void change(boolean refuses) throws SQLException {
+        try (Connection connection = connect("bench");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("update screening_revision set revision = revision + 1 where client_id = 'CL-B'");
+            statement.execute("update block_entry set suspended_at = " + (refuses ? "null" : "now()")
+                    + ", revision = (select revision from screening_revision where client_id = 'CL-B')"
+                    + " where entry_id = '00000000-0000-7000-8000-000000000000'");
+            statement.execute("notify mamori_screening, 'CL-B'");
+            connection.commit();
+        }
+    }
+
     long refusedCalls() throws SQLException {
         try (Connection connection = connect("bench");
                 Statement statement = connection.createStatement();

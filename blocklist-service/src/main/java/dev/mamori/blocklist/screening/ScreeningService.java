@@ -150,9 +150,9 @@ class ScreeningService {
             });
             return next;
         });
-        restores.settle();
         boolean same = before.equals(after);
         loaded = new Loaded(same ? before : Map.copyOf(after), asOf, false);
+        restores.settle(); // writes to the disk: what changed counts before that
     }
 
     /** After a restore nothing known counts, and nobody is refused until what had ended was replayed (ADR 0013). */
