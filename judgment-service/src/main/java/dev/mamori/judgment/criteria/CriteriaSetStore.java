@@ -119,7 +119,7 @@ public class CriteriaSetStore {
     }
 
     /** The signatures under a set in the order in which they were given. */
-    List<Agreement> agreements(UUID setId) {
+    public List<Agreement> agreements(UUID setId) {
         return sql.list(
                 "select * from criteria_agreement where set_id = ? order by signed_at, side",
                 row -> new Agreement(
