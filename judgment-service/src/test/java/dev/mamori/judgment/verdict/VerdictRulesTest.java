@@ -47,7 +47,7 @@ class VerdictRulesTest {
             new UUID(0, 1),
             "AOZ-2026.2",
             TEMPLATE,
-            TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, null, null, null), TEMPLATE, null)
+            TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, null, null, null, null), TEMPLATE, null)
                     .terms());
     private static final Instant CALL = Instant.parse("2026-11-09T10:20:00Z");
     private static final Instant NOW = Instant.parse("2026-11-11T01:00:00Z");
