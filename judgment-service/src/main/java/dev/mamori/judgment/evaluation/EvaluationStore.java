@@ -25,6 +25,7 @@ import java.util.UUID;
             FactSheet.Segment.class,
             FactSheet.Conduct.class,
             FactSheet.ConfirmedCode.class,
+            FactSheet.Detection.class,
             FactSheet.Demand.class,
             Evaluation.class,
             Evaluation.Finding.class,

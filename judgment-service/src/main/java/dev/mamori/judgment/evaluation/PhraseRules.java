@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.mamori.judgment.criteria.Channel;
 import dev.mamori.judgment.evaluation.Evaluation.Suggestion;
 import dev.mamori.judgment.evaluation.FactSheet.Conduct;
+import dev.mamori.platform.web.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -95,7 +96,17 @@ public final class PhraseRules {
                         .filter(line ->
                                 Preconditions.unmet(line, conduct, scene).isEmpty())
                         .map(line -> new Suggestion(
-                                conduct.conductId(), line.code(), line.typeCode(), line.outcome(), entry.getValue()))
+                                conduct.conductId(),
+                                line.code(),
+                                line.typeCode(),
+                                line.outcome(),
+                                entry.getValue(),
+                                "PHRASE",
+                                Text.of(
+                                        "「" + entry.getValue() + "」が「" + line.label().ja() + "」の言い方に当たります（"
+                                                + line.seed() + "）。",
+                                        "\"" + entry.getValue() + "\" is a way of saying \"" + line.label().en() + "\" ("
+                                                + line.seed() + ").")))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();

@@ -41,6 +41,11 @@ final class Utterance {
         this.origin = places;
     }
 
+    /** The words as they are compared. */
+    String plain() {
+        return plain;
+    }
+
     /** The record of something published begins with （投稿…）. */
     boolean isPost() {
         return POST.matcher(stored).matches();

@@ -67,7 +67,7 @@ class CriteriaExchangeResourceTest {
         var first = activeSet(client, terms("AOZ-2026.1"));
         var yaml = as(manager(client)).get(SET + "/yaml", client, first).then().statusCode(200).extract().asString();
         var edited = yaml.replace("version: AOZ-2026.1", "version: AOZ-2026.2")
-                .replace("parameters: {}", "parameters:\n  contact_minutes: 45");
+                .replace("\nparameters: {}", "\nparameters:\n  contact_minutes: 45");
         var second = once(manager(client))
                 .body(Map.of("yaml", edited))
                 .post("/v1/clients/{c}/criteria-sets/imports", client)
