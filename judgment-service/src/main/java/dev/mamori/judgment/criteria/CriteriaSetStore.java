@@ -41,6 +41,11 @@ public class CriteriaSetStore {
         return row(setId).map(this::toDomain);
     }
 
+    /** Any set of the client, a draft too, as the engine would use it; empty when its terms cannot be read. */
+    public Optional<CriteriaSet> tryable(UUID setId) {
+        return row(setId).flatMap(this::readable);
+    }
+
     Optional<CriteriaSetRow> rowInForce(Instant moment) {
         return entities.createQuery(
                         "from CriteriaSetRow where effectiveFrom <= ?1 order by effectiveFrom desc",

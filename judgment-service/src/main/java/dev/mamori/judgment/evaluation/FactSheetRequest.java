@@ -259,6 +259,8 @@ public record FactSheetRequest(
                         .map(one -> new FactSheet.ConfirmedCode(one.code(), one.confirmedBy()))
                         .toList(),
                 conduct.neededForTheMatter(),
-                mapped(conduct.detections(), one -> new FactSheet.Detection(one.code(), one.detector())));
+                conduct.detections().stream()
+                        .map(one -> new FactSheet.Detection(one.code(), one.detector()))
+                        .toList());
     }
 }

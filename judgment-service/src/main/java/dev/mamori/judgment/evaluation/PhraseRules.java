@@ -112,6 +112,15 @@ public final class PhraseRules {
                 .toList();
     }
 
+    /** The types of which the words hold a known look-alike, such as 死ぬほど. */
+    Set<String> lookAlikes(String words) {
+        var utterance = new Utterance(words);
+        return rules.stream()
+                .filter(rule -> utterance.find(rule.not(), List.of()).isPresent())
+                .map(rule -> rule.code().substring(0, rule.code().indexOf('.')))
+                .collect(Collectors.toSet());
+    }
+
     private static Optional<String> match(Rule rule, Utterance words, Utterance manner) {
         if (!rule.needs().isEmpty()
                 && words.find(rule.needs(), List.of()).isEmpty()

@@ -26,6 +26,9 @@ public final class Resemblance {
     /** How far behind the first type a second one may be. */
     private static final double BEHIND = 1;
 
+    /** The least share of the words' groups that it must know; else it cannot say anything. */
+    private static final double KNOWN = 0.3;
+
     private static final int MOST = 2;
 
     private final Map<String, Integer> places;
@@ -67,7 +70,7 @@ public final class Resemblance {
     /** The types that the words resemble, the most alike first; empty when it is not sure. */
     public List<Match> of(String words) {
         var groups = known(words);
-        if (groups.length == 0 || score(conduct, groups) <= SURE) {
+        if (groups.length < KNOWN * groups(words).size() || score(conduct, groups) <= SURE) {
             return List.of();
         }
         var ranked = types.entrySet().stream()

@@ -39,7 +39,9 @@ public final class Suggester {
                 && conduct.confirmedCodes().isEmpty()
                 && conduct.kind() == FactSheet.ConductKind.VERBATIM
                 && conduct.verbatim() != null) {
+            var lookAlikes = phrases.lookAlikes(conduct.verbatim());
             resemblance.of(conduct.verbatim()).stream()
+                    .filter(match -> !lookAlikes.contains(match.typeCode()))
                     .map(match -> resembling(match, conduct, scene))
                     .flatMap(Optional::stream)
                     .forEach(found::add);

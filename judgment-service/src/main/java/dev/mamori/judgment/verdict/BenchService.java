@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /** Who sits over a judgment, in the client's transaction that the resource opened. */
 @ApplicationScoped
-class BenchService {
+public class BenchService {
     private final JudgmentStore judgments;
     private final BenchStore store;
     private final EvaluationStore evaluations;
@@ -60,7 +60,7 @@ class BenchService {
     }
 
     /** The caller and the facts beside each other. */
-    Bench of(JudgmentRow row) {
+    public Bench of(JudgmentRow row) {
         var evaluation = evaluations.find(row.evaluationId).orElseThrow();
         var opinions = judgments.opinions(row.judgmentId);
         return new Bench(

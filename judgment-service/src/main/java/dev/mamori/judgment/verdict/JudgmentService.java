@@ -130,6 +130,13 @@ class JudgmentService {
         row.decidedBy = caller.id();
         row.decidedAt = clock.instant();
         store.flush();
+        store.add(
+                row.judgmentId,
+                Features.of(
+                        bench.facts(),
+                        bench.evaluation(),
+                        ruling.validity().value(),
+                        bench.centres().stream().sorted().findFirst().orElse(null)));
         record("JUDGMENT_SIGNED", row, Map.of("verdict", row.verdict, "criteriaCodes", ruling.criteriaCodes()));
         feed.append(SIGNED, row.judgmentId.toString(), signedEvent(row));
         overrule(row);

@@ -103,6 +103,24 @@ public class JudgmentStore {
                 judgmentId);
     }
 
+    void add(UUID judgmentId, Features features) {
+        sql.update(
+                """
+                insert into judgment_feature (client_id, judgment_id, hit_codes, company_caused, validity, channel,
+                                              queue_id, centre_id, customer_kind, hour_jst)
+                values (?, ?, coalesce(string_to_array(nullif(?, ''), ' '), '{}'), ?, ?, ?, ?, ?, ?, ?)""",
+                Transactions.currentKey(),
+                judgmentId,
+                String.join(" ", features.hitCodes()),
+                features.companyCaused(),
+                features.validity(),
+                features.channel(),
+                features.queueId(),
+                features.centreId(),
+                features.customerKind(),
+                features.hourJst());
+    }
+
     String sealed(String words) {
         return cipher.encrypt(words);
     }

@@ -4,10 +4,11 @@ import dev.mamori.platform.web.Violation;
 import java.util.List;
 
 /** Who may judge: a person with authority who neither handled it nor was harmed (REQ-5.5.2, REQ-12.4.4, REQ-6.0.1). */
-final class PeopleRules {
+public final class PeopleRules {
     private PeopleRules() {}
 
-    static List<Violation> against(Bench bench) {
+    /** The reasons why this person may not judge. */
+    public static List<Violation> against(Bench bench) {
         var violations = new Violations();
         violations.addIf(
                 !bench.person(), "DECIDER_IS_MACHINE", null, "REQ-6.0.1", "判定できるのは人だけです。", "Only a person judges.");
