@@ -14,7 +14,12 @@ import java.util.Set;
  * @param trainedOn when the person was trained with case studies; null for never (REQ-12.4.9)
  */
 public record Grant(
-        String staffId, String centreId, Instant from, Instant until, LocalDate trainedOn, Instant withdrawnAt,
+        String staffId,
+        String centreId,
+        Instant from,
+        Instant until,
+        LocalDate trainedOn,
+        Instant withdrawnAt,
         Set<String> typeCodes) {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 

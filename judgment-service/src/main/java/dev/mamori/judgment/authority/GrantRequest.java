@@ -22,4 +22,5 @@ public record GrantRequest(
         @Schema(description = "When the person was trained with case studies; without it verdicts carry a flag.")
         LocalDate trainedOn,
 
-        @Schema(description = "The types it covers; absent or empty for all twelve.", examples = "[\"ABUSE\"]") @Size(max = 12) List<@NotBlank @Size(max = 40) String> typeCodes) {}
+        @Schema(description = "The types it covers; absent or empty for all twelve.", examples = "[\"ABUSE\"]")
+        @Size(max = 12) List<@NotBlank @Size(max = 40) String> typeCodes) {}

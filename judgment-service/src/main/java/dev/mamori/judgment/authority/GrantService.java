@@ -30,7 +30,13 @@ class GrantService {
     private final Clock clock;
 
     GrantService(
-            GrantStore store, RegistryStore registry, KnownClients clients, Caller caller, Audit audit, TemplateStore templates, Clock clock) {
+            GrantStore store,
+            RegistryStore registry,
+            KnownClients clients,
+            Caller caller,
+            Audit audit,
+            TemplateStore templates,
+            Clock clock) {
         this.store = store;
         this.registry = registry;
         this.clients = clients;
@@ -112,9 +118,7 @@ class GrantService {
         for (int i = 0; i < wanted.typeCodes().size(); i++) {
             if (!templates.knowsType(wanted.typeCodes().get(i))) {
                 reasons.add(Violation.at(
-                        "/typeCodes/" + i,
-                        "TYPE_UNKNOWN",
-                        Text.of("その類型はありません。", "There is no such type.")));
+                        "/typeCodes/" + i, "TYPE_UNKNOWN", Text.of("その類型はありません。", "There is no such type.")));
             }
         }
         if (!reasons.isEmpty()) {

@@ -38,8 +38,7 @@ public class ConsistencyResource {
     private final Transactions transactions;
     private final ConsistencyService consistency;
 
-    ConsistencyResource(
-            Caller caller, Commands commands, Transactions transactions, ConsistencyService consistency) {
+    ConsistencyResource(Caller caller, Commands commands, Transactions transactions, ConsistencyService consistency) {
         this.caller = caller;
         this.commands = commands;
         this.transactions = transactions;
@@ -95,7 +94,8 @@ public class ConsistencyResource {
     @Operation(
             operationId = "getConsistency",
             summary = "Get how consistent judging is",
-            description = "Agreement and kappa per type and centre; judgments of the same facts that differ, of a year.")
+            description =
+                    "Agreement and kappa per type and centre; judgments of the same facts that differ, of a year.")
     public ConsistencyView consistency(@PathParam("clientId") ClientId clientId) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, consistency::consistency);
@@ -117,10 +117,7 @@ public class ConsistencyResource {
     @Path("/fairness/export")
     @Produces("text/csv")
     @RolesAllowed({Role.AUDITOR, Role.SPECIALIST})
-    @Operation(
-            operationId = "exportFairness",
-            summary = "Export verdicts by group",
-            description = "The same as CSV.")
+    @Operation(operationId = "exportFairness", summary = "Export verdicts by group", description = "The same as CSV.")
     @APIResponse(
             responseCode = "200",
             description = "One line for each group and verdict.",

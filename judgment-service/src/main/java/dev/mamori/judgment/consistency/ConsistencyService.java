@@ -95,11 +95,11 @@ class ConsistencyService {
         var reasons = new ArrayList<>(PeopleRules.against(benches.of(row)));
         if (caller.id().equals(row.decidedBy)) {
             reasons.add(Violation.of(
-                    "SECOND_JUDGE_IS_FIRST",
-                    Text.of("最初に判定した本人です。[REQ-6.0.5]", "You judged it first. [REQ-6.0.5]")));
+                    "SECOND_JUDGE_IS_FIRST", Text.of("最初に判定した本人です。[REQ-6.0.5]", "You judged it first. [REQ-6.0.5]")));
         }
         if (!reasons.isEmpty()) {
-            throw Problems.rulesNotMet(Text.of("二重判定はできません。", "You cannot take the second look."), List.copyOf(reasons));
+            throw Problems.rulesNotMet(
+                    Text.of("二重判定はできません。", "You cannot take the second look."), List.copyOf(reasons));
         }
         store.add(judgmentId, caller.id(), given.verdict(), given.typeCodes(), given.reason(), clock.instant());
         audit.record("SECOND_LOOK_TAKEN", "judgment", judgmentId.toString(), null, Map.of());
@@ -119,9 +119,12 @@ class ConsistencyService {
                 .sorted()
                 .toList();
         var byType = types.stream()
-                .map(type -> agreement(type, doubled, one -> new Kappa.Pair(
-                        String.valueOf(one.firstTypes().contains(type)),
-                        String.valueOf(one.secondTypes().contains(type)))))
+                .map(type -> agreement(
+                        type,
+                        doubled,
+                        one -> new Kappa.Pair(
+                                String.valueOf(one.firstTypes().contains(type)),
+                                String.valueOf(one.secondTypes().contains(type)))))
                 .toList();
         var byCentre = doubled.stream()
                 .collect(Collectors.groupingBy(one -> one.centreId() == null ? "-" : one.centreId()))
@@ -160,8 +163,8 @@ class ConsistencyService {
         for (var past : store.since(since(), 10_000)) {
             var earlier = seen.computeIfAbsent(past.features().hitCodes(), codes -> new ArrayList<>());
             earlier.stream()
-                    .filter(other -> Likeness.of(past.features(), past.verdict(), other)
-                            .inconsistent())
+                    .filter(other ->
+                            Likeness.of(past.features(), past.verdict(), other).inconsistent())
                     .forEach(other -> pairs.add(new PairView(
                             past.judgmentId(),
                             past.verdict(),
@@ -175,10 +178,8 @@ class ConsistencyService {
 
     private Features features(JudgmentRow row) {
         var kept = evaluations.find(row.evaluationId).orElseThrow();
-        var validity = judgments
-                .ruling(row)
-                .map(ruling -> ruling.validity().value())
-                .orElse("UNKNOWN");
+        var validity =
+                judgments.ruling(row).map(ruling -> ruling.validity().value()).orElse("UNKNOWN");
         return Features.of(kept.facts(), kept.result(), validity, null);
     }
 
@@ -188,7 +189,8 @@ class ConsistencyService {
 
     private static AgreementView agreement(String of, List<Doubled> doubled, Function<Doubled, Kappa.Pair> pair) {
         var pairs = doubled.stream().map(pair).toList();
-        var agreed = pairs.stream().filter(one -> one.first().equals(one.second())).count();
+        var agreed =
+                pairs.stream().filter(one -> one.first().equals(one.second())).count();
         var kappa = Kappa.of(pairs);
         return new AgreementView(
                 of,

@@ -16,8 +16,7 @@ import java.util.UUID;
 /** Reads signed judgments of the client beside each other, and keeps second looks. */
 @ApplicationScoped
 class ConsistencyStore {
-    private static final String PAST =
-            """
+    private static final String PAST = """
             select j.judgment_id, j.case_id, j.verdict, j.criteria_codes, j.type_codes, j.decided_by, j.decided_at, f.*
             from judgment j join judgment_feature f on f.judgment_id = j.judgment_id where j.state = 'SIGNED' """;
 
@@ -40,15 +39,9 @@ class ConsistencyStore {
 
     /** Standing judgments that share a line with these, newest first. */
     List<Past> sharing(List<String> codes, UUID except, int count) {
-        return sql.list(
-                PAST
-                        + """
+        return sql.list(PAST + """
                         and f.hit_codes && coalesce(string_to_array(nullif(?, ''), ' '), '{}') and j.judgment_id <> ?
-                        order by j.decided_at desc limit ?""",
-                ConsistencyStore::past,
-                String.join(" ", codes),
-                except,
-                count);
+                        order by j.decided_at desc limit ?""", ConsistencyStore::past, String.join(" ", codes), except, count);
     }
 
     /** All standing judgments since a moment, oldest first, at most {@code count}. */

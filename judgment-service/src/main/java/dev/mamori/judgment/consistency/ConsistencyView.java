@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ConsistencyView(
         @Schema(description = "Double judgments so far.") int doubleJudgments,
         @Schema(description = "Agreement on each type.") List<AgreementView> byType,
-        @Schema(description = "Agreement on the verdict at each centre.") List<AgreementView> byCentre,
+
+        @Schema(description = "Agreement on the verdict at each centre.")
+        List<AgreementView> byCentre,
 
         @Schema(description = "Pairs of standing judgments with the same facts and another verdict.")
         List<PairView> inconsistent) {
@@ -23,8 +25,11 @@ public record ConsistencyView(
             @Schema(description = "The type or the centre.", examples = "ABUSE")
             String of,
 
-            @Schema(description = "The double judgments counted.") int count,
-            @Schema(description = "The share on which both said the same.") double agreed,
+            @Schema(description = "The double judgments counted.")
+            int count,
+
+            @Schema(description = "The share on which both said the same.")
+            double agreed,
 
             @Schema(description = "Cohen's kappa; absent where it cannot be told.")
             Double kappa) {}
@@ -36,7 +41,9 @@ public record ConsistencyView(
             @Schema(description = "Its verdict.") Verdict verdict,
             @Schema(description = "The earlier one.") UUID otherId,
             @Schema(description = "Its verdict.") Verdict otherVerdict,
-            @Schema(description = "The lines that both reached.") List<String> hitCodes) {}
+
+            @Schema(description = "The lines that both reached.")
+            List<String> hitCodes) {}
 
     /** Past judgments that are alike. */
     @Schema(name = "SimilarJudgments", description = "Past judgments that share a line, the most alike first.")
@@ -60,8 +67,7 @@ public record ConsistencyView(
 
     /** What waits for a second look. */
     @Schema(name = "DueSecondLooks", description = "One in ten signed judgments, without what was decided.")
-    public record DuesView(
-            @Schema(description = "They.") List<DueView> items) {}
+    public record DuesView(@Schema(description = "They.") List<DueView> items) {}
 
     /** A judgment that waits. */
     @Schema(name = "DueSecondLook", description = "A judgment to judge a second time, blind.")
@@ -79,7 +85,9 @@ public record ConsistencyView(
     /** A group. */
     @Schema(name = "FairnessGroup", description = "How often a group's judgments came to a verdict.")
     public record GroupView(
-            @Schema(description = "QUEUE, CHANNEL, CENTRE, CUSTOMER_KIND, COMPANY_CAUSED, HOUR_BAND or DECIDER.", examples = "QUEUE")
+            @Schema(
+                    description = "QUEUE, CHANNEL, CENTRE, CUSTOMER_KIND, COMPANY_CAUSED, HOUR_BAND or DECIDER.",
+                    examples = "QUEUE")
             String groupBy,
 
             @Schema(description = "The group; - where none is known.", examples = "AOZ-WASH")
@@ -87,5 +95,7 @@ public record ConsistencyView(
 
             @Schema(description = "The verdict.") Verdict verdict,
             @Schema(description = "How many.") long count,
-            @Schema(description = "Of the group's judgments.") double share) {}
+
+            @Schema(description = "Of the group's judgments.")
+            double share) {}
 }

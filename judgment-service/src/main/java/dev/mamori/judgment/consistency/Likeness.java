@@ -38,7 +38,8 @@ record Likeness(double score, boolean inconsistent, List<Text> differences) {
         var otherwise = verdict != null && verdict != other.verdict();
         if (otherwise) {
             differences.add(Text.of(
-                    "判定：今回 " + verdict + "、過去の件 " + other.verdict(), "verdict: " + verdict + " here, " + other.verdict() + " there"));
+                    "判定：今回 " + verdict + "、過去の件 " + other.verdict(),
+                    "verdict: " + verdict + " here, " + other.verdict() + " there"));
         }
         var score = Math.max(0, shared(one, theirs) - PER_DIFFERENCE * differences.size());
         return new Likeness(score, same && otherwise, List.copyOf(differences));
@@ -60,8 +61,8 @@ record Likeness(double score, boolean inconsistent, List<Text> differences) {
 
     private static void differs(String one, String other, String ja, String en, List<Text> differences) {
         if (!Objects.equals(one, other)) {
-            differences.add(Text.of(
-                    ja + "：今回 " + one + "、過去の件 " + other, en + ": " + one + " here, " + other + " there"));
+            differences.add(
+                    Text.of(ja + "：今回 " + one + "、過去の件 " + other, en + ": " + one + " here, " + other + " there"));
         }
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A second look. */
-@Schema(name = "SecondLookRequest", description = "What a second judge comes to without knowing the first one's verdict.")
+@Schema(
+        name = "SecondLookRequest",
+        description = "What a second judge comes to without knowing the first one's verdict.")
 public record SecondLookRequest(
         @Schema(description = "The verdict.") @NotNull Verdict verdict,
 

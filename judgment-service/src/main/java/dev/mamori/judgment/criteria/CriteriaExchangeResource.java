@@ -36,8 +36,7 @@ public class CriteriaExchangeResource {
     private final Transactions transactions;
     private final CriteriaSetDeskService desk;
 
-    CriteriaExchangeResource(
-            Caller caller, Commands commands, Transactions transactions, CriteriaSetDeskService desk) {
+    CriteriaExchangeResource(Caller caller, Commands commands, Transactions transactions, CriteriaSetDeskService desk) {
         this.caller = caller;
         this.commands = commands;
         this.transactions = transactions;
@@ -113,14 +112,7 @@ public class CriteriaExchangeResource {
 
     @POST
     @Path("/{setId}/comments")
-    @RolesAllowed({
-        Role.COMMUNICATOR,
-        Role.SUPERVISOR,
-        Role.MANAGER,
-        Role.SPECIALIST,
-        Role.COUNSELLOR,
-        Role.CLIENT
-    })
+    @RolesAllowed({Role.COMMUNICATOR, Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.COUNSELLOR, Role.CLIENT})
     @Operation(
             operationId = "commentCriteriaSet",
             summary = "Comment on a draft or a proposal",

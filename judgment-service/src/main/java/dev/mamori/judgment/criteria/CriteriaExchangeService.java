@@ -110,8 +110,7 @@ class CriteriaExchangeService {
     }
 
     private static CriteriaSet plain(Template template) {
-        var terms = TermsReader.read(
-                new DraftTerms(template.id(), null, null, null, null, null), template, null);
+        var terms = TermsReader.read(new DraftTerms(template.id(), null, null, null, null, null), template, null);
         return new CriteriaSet(new UUID(0, 0), template.id() + " " + template.version(), template, terms.terms());
     }
 

@@ -31,8 +31,9 @@ public record CriteriaSetRequest(
         @Schema(description = "Queues with their average talk times and own values.") @Size(max = 500) List<@Valid QueueTermsRequest> queues,
 
         @Schema(
-                description = "Own lines of words and acts, and what an act of chapter 1 means for this client. Lines of"
-                        + " chapter 2 keep their meaning.")
+                description =
+                        "Own lines of words and acts, and what an act of chapter 1 means for this client. Lines of"
+                                + " chapter 2 keep their meaning.")
         @Size(max = 200) List<@Valid OwnLineRequest> lines,
 
         @Schema(description = "What the people on the floor said about this version.") @Size(max = 100) List<@NotBlank @Size(max = 2000) String> comments) {
@@ -40,9 +41,11 @@ public record CriteriaSetRequest(
     /** An own line. */
     @Schema(name = "OwnLine", description = "A line that this client and the agency agreed on.")
     public record OwnLineRequest(
-            @Schema(description = "TYPE.NAME; a code of chapter 1 or a new one.", examples = "EXCESSIVE.TENFOLD") @NotBlank @Size(max = 100) String code,
+            @Schema(description = "TYPE.NAME; a code of chapter 1 or a new one.", examples = "EXCESSIVE.TENFOLD")
+            @NotBlank @Size(max = 100) String code,
 
-            @Schema(description = "The label in Japanese; needed for a new line.", examples = "代金の10倍を超える賠償の要求") @Size(max = 200) String labelJa,
+            @Schema(description = "The label in Japanese; needed for a new line.", examples = "代金の10倍を超える賠償の要求")
+            @Size(max = 200) String labelJa,
 
             @Schema(description = "The label in English; needed for a new line.") @Size(max = 200) String labelEn,
 

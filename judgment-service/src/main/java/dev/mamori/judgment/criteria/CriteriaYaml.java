@@ -75,11 +75,13 @@ final class CriteriaYaml {
 
     private static String about(Parameter parameter, Template template) {
         var lines = template.criteria().values().stream()
-                .filter(line -> line.counted() && line.metric().thresholdParameter().equals(parameter.name()))
-                .map(line -> line.label().ja() + "（" + line.metric().comparator().ja() + "）")
+                .filter(line ->
+                        line.counted() && line.metric().thresholdParameter().equals(parameter.name()))
+                .map(line ->
+                        line.label().ja() + "（" + line.metric().comparator().ja() + "）")
                 .collect(Collectors.joining("／"));
-        return (lines.isEmpty() ? parameter.note() == null ? parameter.name() : parameter.note() : lines)
-                + " [" + parameter.unit().ja() + ", " + parameter.seed() + "]";
+        return (lines.isEmpty() ? parameter.note() == null ? parameter.name() : parameter.note() : lines) + " ["
+                + parameter.unit().ja() + ", " + parameter.seed() + "]";
     }
 
     private static String preset(Parameter parameter) {

@@ -50,20 +50,23 @@ public final class Differences {
         told.add(Text.of(
                 whereJa + subject.ja() + "は、" + value(parameter, old).ja() + "から"
                         + value(parameter, now).ja() + "に変わります。",
-                whereEn + subject.en() + " changes from " + value(parameter, old).en() + " to "
+                whereEn + subject.en() + " changes from "
+                        + value(parameter, old).en() + " to "
                         + value(parameter, now).en() + "."));
     }
 
     /** The line that a parameter draws, by the name that people know it by. */
     private Text subject(Parameter parameter) {
         var lines = after.criteria().values().stream()
-                .filter(line -> line.counted() && line.metric().thresholdParameter().equals(parameter.name()))
+                .filter(line ->
+                        line.counted() && line.metric().thresholdParameter().equals(parameter.name()))
                 .toList();
         if (!lines.isEmpty()) {
             return Text.of(
                     lines.stream()
                                     .map(line -> after.typeOf(line).mark()
-                                            + after.typeOf(line).label().ja() + "の「" + line.label().ja() + "」")
+                                            + after.typeOf(line).label().ja() + "の「"
+                                            + line.label().ja() + "」")
                                     .collect(Collectors.joining("と"))
                             + "の判定ライン",
                     "the line for "
@@ -110,7 +113,12 @@ public final class Differences {
         for (var id : ids) {
             var old = before.queue(id);
             var now = after.queue(id);
-            att(id, old.flatMap(QueueTerms::att), now.flatMap(QueueTerms::att), "平均通話時間（ATT）", "average talk time (ATT)");
+            att(
+                    id,
+                    old.flatMap(QueueTerms::att),
+                    now.flatMap(QueueTerms::att),
+                    "平均通話時間（ATT）",
+                    "average talk time (ATT)");
             att(
                     id,
                     old.flatMap(QueueTerms::averageHandling),
@@ -138,17 +146,20 @@ public final class Differences {
             var old = before.criteria().get(line.code());
             if (old == null) {
                 told.add(Text.of(
-                        name(line).ja() + "が新しく加わります。結果は「" + outcome(line.outcome()).ja() + "」です。"
+                        name(line).ja() + "が新しく加わります。結果は「"
+                                + outcome(line.outcome()).ja() + "」です。"
                                 + phrases(line).ja(),
-                        name(line).en() + " is added, as " + outcome(line.outcome()).en() + "." + phrases(line).en()));
+                        name(line).en() + " is added, as "
+                                + outcome(line.outcome()).en() + "."
+                                + phrases(line).en()));
             } else {
                 changed(old, line);
             }
         }
         before.criteria().values().stream()
                 .filter(line -> !after.criteria().containsKey(line.code()))
-                .forEach(line ->
-                        told.add(Text.of(name(line).ja() + "はなくなります。", name(line).en() + " is no longer there.")));
+                .forEach(line -> told.add(
+                        Text.of(name(line).ja() + "はなくなります。", name(line).en() + " is no longer there.")));
     }
 
     private void changed(Criterion old, Criterion now) {

@@ -13,5 +13,7 @@ public record DifferencesView(
         @Schema(description = "The version.", examples = "AOZ-2026.2")
         String version,
 
-        @Schema(description = "One sentence for each change, in the guideline's order; one that says so when there is none.")
+        @Schema(
+                description =
+                        "One sentence for each change, in the guideline's order; one that says so when there is none.")
         List<Text> sentences) {}

@@ -73,11 +73,7 @@ final class OwnLineReader {
 
     private void isNew(String at, OwnLine line) {
         if (Stream.of(line.labelJa(), line.labelEn()).anyMatch(label -> label == null || label.isBlank())) {
-            refuse(
-                    at,
-                    "LINE_LABEL",
-                    "新しい基準には labelJa と labelEn が必要です。",
-                    "A new line needs labelJa and labelEn.");
+            refuse(at, "LINE_LABEL", "新しい基準には labelJa と labelEn が必要です。", "A new line needs labelJa and labelEn.");
         }
         if (line.outcome() == null) {
             refuse(

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param queues own values of each queue, by queue id
  * @param lines own lines of words and acts, in the order written
  */
-public record Terms(
-        Map<String, Setting> parameters, Map<String, QueueTerms> queues, Map<String, Criterion> lines) {
+public record Terms(Map<String, Setting> parameters, Map<String, QueueTerms> queues, Map<String, Criterion> lines) {
     public Terms {
         parameters = Map.copyOf(parameters);
         queues = Map.copyOf(queues);

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,8 +69,8 @@ class EvaluationService {
     /** Codes for words that are not stored. */
     SuggestionsView suggest(SuggestionRequest words) {
         var at = words.at() == null ? clock.instant() : words.at();
-        var contact = new FactSheet.Contact(
-                "-", words.channel(), null, null, at, at, null, null, null, null, null, null);
+        var contact =
+                new FactSheet.Contact("-", words.channel(), null, null, at, at, null, null, null, null, null, null);
         var conduct = new FactSheet.Conduct(
                 "-",
                 "-",

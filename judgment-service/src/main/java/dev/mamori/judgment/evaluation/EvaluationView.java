@@ -205,9 +205,7 @@ public record EvaluationView(
                 found.notEvaluated().stream()
                         .map(one -> new NotEvaluatedView(one.code(), one.because()))
                         .toList(),
-                found.suggestions().stream()
-                        .map(SuggestionView::of)
-                        .toList(),
+                found.suggestions().stream().map(SuggestionView::of).toList(),
                 found.operationLimits().stream()
                         .map(one -> new OperationLimitView(
                                 one.code(),

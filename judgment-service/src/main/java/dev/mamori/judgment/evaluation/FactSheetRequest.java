@@ -156,7 +156,8 @@ public record FactSheetRequest(
     public record DetectionRequest(
             @Schema(description = "The code.", examples = "ABUSE.SHOUTING") @NotNull @Size(max = 100) String code,
 
-            @Schema(description = "Which detector, with its version.", examples = "voice-analytics 4.2") @NotNull @Size(max = 100) String detector) {}
+            @Schema(description = "Which detector, with its version.", examples = "voice-analytics 4.2")
+            @NotNull @Size(max = 100) String detector) {}
 
     /** A confirmation. */
     @Schema(name = "FactConfirmedCode", description = "A person's finding that words are what a code means.")

@@ -103,10 +103,10 @@ public final class PhraseRules {
                                 entry.getValue(),
                                 "PHRASE",
                                 Text.of(
-                                        "「" + entry.getValue() + "」が「" + line.label().ja() + "」の言い方に当たります（"
-                                                + line.seed() + "）。",
-                                        "\"" + entry.getValue() + "\" is a way of saying \"" + line.label().en() + "\" ("
-                                                + line.seed() + ").")))
+                                        "「" + entry.getValue() + "」が「"
+                                                + line.label().ja() + "」の言い方に当たります（" + line.seed() + "）。",
+                                        "\"" + entry.getValue() + "\" is a way of saying \""
+                                                + line.label().en() + "\" (" + line.seed() + ").")))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();

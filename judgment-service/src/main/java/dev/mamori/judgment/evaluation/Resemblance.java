@@ -29,6 +29,9 @@ public final class Resemblance {
     /** The least share of the words' groups that it must know; else it cannot say anything. */
     private static final double KNOWN = 0.3;
 
+    /** Fewer groups, about four characters, say nothing. */
+    private static final int LEAST = 12;
+
     private static final int MOST = 2;
 
     private final Map<String, Integer> places;
@@ -70,7 +73,8 @@ public final class Resemblance {
     /** The types that the words resemble, the most alike first; empty when it is not sure. */
     public List<Match> of(String words) {
         var groups = known(words);
-        if (groups.length < KNOWN * groups(words).size() || score(conduct, groups) <= SURE) {
+        int all = groups(words).size();
+        if (all < LEAST || groups.length < KNOWN * all || score(conduct, groups) <= SURE) {
             return List.of();
         }
         var ranked = types.entrySet().stream()
@@ -89,14 +93,17 @@ public final class Resemblance {
 
     private String nearest(String type, int[] groups) {
         return samples.stream()
-                .filter(sample -> sample.label().paraphrase() && sample.label().typeCode().equals(type))
+                .filter(sample ->
+                        sample.label().paraphrase() && sample.label().typeCode().equals(type))
                 .max(Comparator.comparingDouble(sample -> alike(sample.groups(), groups)))
                 .map(sample -> sample.label().words())
                 .orElse("");
     }
 
     private static double alike(int[] one, int[] other) {
-        long common = Arrays.stream(one).filter(group -> Arrays.binarySearch(other, group) >= 0).count();
+        long common = Arrays.stream(one)
+                .filter(group -> Arrays.binarySearch(other, group) >= 0)
+                .count();
         return common / Math.sqrt((double) one.length * other.length + 1);
     }
 

@@ -24,8 +24,7 @@ public final class Suggester {
 
     /** The rules and utterances that this module brings along. */
     public static Suggester standard() {
-        return new Suggester(
-                PhraseRules.read(PhraseRules.JAPANESE), Resemblance.learnedFrom(Utterances.read()));
+        return new Suggester(PhraseRules.read(PhraseRules.JAPANESE), Resemblance.learnedFrom(Utterances.read()));
     }
 
     /** By the phrase rules only. */

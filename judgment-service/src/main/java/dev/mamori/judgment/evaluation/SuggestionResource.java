@@ -38,8 +38,7 @@ public class SuggestionResource {
             operationId = "suggestCodes",
             summary = "Offer codes for words",
             description = "Explained and never counted: a person confirms. Nothing is stored.")
-    public SuggestionsView suggest(
-            @PathParam("clientId") ClientId clientId, @NotNull @Valid SuggestionRequest words) {
+    public SuggestionsView suggest(@PathParam("clientId") ClientId clientId, @NotNull @Valid SuggestionRequest words) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> evaluations.suggest(words));
     }

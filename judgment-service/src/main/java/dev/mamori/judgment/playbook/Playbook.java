@@ -47,10 +47,18 @@ public record Playbook(String version, List<Play> plays) {
             var play = plays.get(i);
             var at = "/entries/" + i;
             if (!typeCodes.contains(play.type())) {
-                reasons.add(refuse(at + "/type", "TYPE_UNKNOWN", "類型 " + play.type() + " はありません。", "There is no type " + play.type() + "."));
+                reasons.add(refuse(
+                        at + "/type",
+                        "TYPE_UNKNOWN",
+                        "類型 " + play.type() + " はありません。",
+                        "There is no type " + play.type() + "."));
             }
             if (!seen.add(play.type() + " " + play.step())) {
-                reasons.add(refuse(at, "ENTRY_TWICE", play.type() + " の " + play.step() + " が2回あります。", play.type() + " has " + play.step() + " twice."));
+                reasons.add(refuse(
+                        at,
+                        "ENTRY_TWICE",
+                        play.type() + " の " + play.step() + " が2回あります。",
+                        play.type() + " has " + play.step() + " twice."));
             }
             if (!play.enabled() && (play.decision() == null || play.decision().isBlank())) {
                 reasons.add(refuse(

@@ -25,7 +25,9 @@ public record PlaybookRequest(
             @Schema(description = "LISTEN, STATE, HAND_OVER or END.", examples = "STATE") @NotNull Play.Step step,
 
             @Schema(description = "What to do.") @NotBlank @Size(max = 2000) String doing,
+
             @Schema(description = "What to say.") @NotNull @Size(max = 2000) String say,
+
             @Schema(description = "Where the guideline says it.", examples = "L325") @Size(max = 100) String seed,
 
             @Schema(description = "False: it is not offered; absent counts as true.")

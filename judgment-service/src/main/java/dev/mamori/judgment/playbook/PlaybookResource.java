@@ -2,10 +2,6 @@ package dev.mamori.judgment.playbook;
 
 import dev.mamori.judgment.playbook.PlaybookRequest.SignatureRequest;
 import dev.mamori.judgment.playbook.PlaybookView.AllView;
-import jakarta.ws.rs.QueryParam;
-import java.util.List;
-import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
@@ -21,12 +17,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -39,16 +39,9 @@ class PlaybookStore {
 
     void add(UUID id, String version, List<Play> plays, String by, Instant at) {
         try {
-            sql.update(
-                    """
+            sql.update("""
                     insert into playbook (playbook_id, client_id, version_name, state, entries, drafted_by, drafted_at)
-                    values (?, ?, ?, 'PROPOSED', ?::jsonb, ?, ?)""",
-                    id,
-                    Transactions.currentKey(),
-                    version,
-                    json.writeValueAsString(plays),
-                    by,
-                    at);
+                    values (?, ?, ?, 'PROPOSED', ?::jsonb, ?, ?)""", id, Transactions.currentKey(), version, json.writeValueAsString(plays), by, at);
         } catch (JsonProcessingException ours) {
             throw new IllegalStateException(ours);
         }

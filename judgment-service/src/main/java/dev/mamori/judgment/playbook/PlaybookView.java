@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A playbook as the API shows it. */
 @Schema(name = "Playbook", description = "What to do and say per type and step.")
 public record PlaybookView(
-        @Schema(description = "Its id; absent for the template.") UUID playbookId,
+        @Schema(description = "Its id; absent for the template.")
+        UUID playbookId,
 
         @Schema(description = "Its version.", examples = "AOZ-PLAY-1")
         String version,
@@ -18,7 +19,10 @@ public record PlaybookView(
 
         @Schema(description = "Who signed for the agency.") String agencySigner,
         @Schema(description = "Who signed for the client.") String clientSigner,
-        @Schema(description = "In force since the second signature.") Instant effectiveFrom,
+
+        @Schema(description = "In force since the second signature.")
+        Instant effectiveFrom,
+
         @Schema(description = "The entries.") List<EntryView> entries) {
 
     /** An entry. */
@@ -31,7 +35,9 @@ public record PlaybookView(
             Play.Step step,
 
             @Schema(description = "What to do.") String doing,
-            @Schema(description = "What to say; empty for nothing.") String say,
+
+            @Schema(description = "What to say; empty for nothing.")
+            String say,
 
             @Schema(description = "Where the guideline says it.", examples = "L325")
             String seed,
@@ -39,7 +45,8 @@ public record PlaybookView(
             @Schema(description = "False where it was decided against.")
             boolean enabled,
 
-            @Schema(description = "Who decided that and why.") String decision) {
+            @Schema(description = "Who decided that and why.")
+            String decision) {
         static EntryView of(Play play) {
             return new EntryView(
                     play.type(), play.step(), play.doing(), play.say(), play.seed(), play.enabled(), play.decision());

@@ -17,27 +17,41 @@ public record ShadowView(
         String state,
 
         @Schema(description = "Facts evaluated since then.") Instant since,
-        @Schema(description = "Facts to look at, as counted at the start.") long total,
+
+        @Schema(description = "Facts to look at, as counted at the start.")
+        long total,
+
         @Schema(description = "Facts looked at so far.") long done,
-        @Schema(description = "Facts on which it proposes otherwise.") long differing,
+
+        @Schema(description = "Facts on which it proposes otherwise.")
+        long differing,
+
         @Schema(description = "Who started it.") String startedBy,
         @Schema(description = "When.") Instant startedAt,
-        @Schema(description = "When it ended; absent while it runs.") Instant endedAt) {
+
+        @Schema(description = "When it ended; absent while it runs.")
+        Instant endedAt) {
 
     /** Runs of a set. */
     @Schema(name = "ShadowRuns", description = "The runs of a set, newest first.")
-    public record RunsView(@Schema(description = "The runs.") List<ShadowView> items) {}
+    public record RunsView(
+            @Schema(description = "The runs.") List<ShadowView> items) {}
 
     /** A difference. */
     @Schema(name = "ShadowDifference", description = "Facts on which the set proposes otherwise.")
     public record DifferenceView(
             @Schema(description = "The facts.") UUID evaluationId,
-            @Schema(description = "The case, where there is one.") UUID caseId,
 
-            @Schema(description = "Lines that it would reach, with their outcome.", examples = "[\"TIME.SINGLE_CONTACT=HARASSMENT\"]")
+            @Schema(description = "The case, where there is one.")
+            UUID caseId,
+
+            @Schema(
+                    description = "Lines that it would reach, with their outcome.",
+                    examples = "[\"TIME.SINGLE_CONTACT=HARASSMENT\"]")
             List<String> added,
 
-            @Schema(description = "Lines that it would no longer reach.") List<String> removed) {
+            @Schema(description = "Lines that it would no longer reach.")
+            List<String> removed) {
         static DifferenceView of(Difference one) {
             return new DifferenceView(one.evaluationId(), one.caseId(), one.added(), one.removed());
         }

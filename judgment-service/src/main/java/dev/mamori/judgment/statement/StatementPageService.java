@@ -21,8 +21,8 @@ class StatementPageService {
                 .data(
                         "signers",
                         statement.agreedBy().stream()
-                                .map(signer -> (signer.side().equals("CLIENT") ? "クライアント " : "受託側 ") + signer.name() + "（"
-                                        + StatementService.japanese(signer.at()) + "）")
+                                .map(signer -> (signer.side().equals("CLIENT") ? "クライアント " : "受託側 ") + signer.name()
+                                        + "（" + StatementService.japanese(signer.at()) + "）")
                                 .toList())
                 .render();
     }

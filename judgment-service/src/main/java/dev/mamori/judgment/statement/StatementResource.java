@@ -52,8 +52,7 @@ public class StatementResource {
             operationId = "getJudgmentStatement",
             summary = "Get the statement of reasons",
             description = "Of a signed judgment. A communicator sees those on contacts of her own. Reading is logged.")
-    public StatementView statement(
-            @PathParam("clientId") ClientId clientId, @PathParam("judgmentId") UUID judgmentId) {
+    public StatementView statement(@PathParam("clientId") ClientId clientId, @PathParam("judgmentId") UUID judgmentId) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, () -> statements.of(judgmentId));
     }

@@ -32,9 +32,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class StatementService {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    private static final DateTimeFormatter JA = DateTimeFormatter.ofPattern("yyyy年M月d日 H時mm分").withZone(JAPAN);
-    private static final DateTimeFormatter EN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm 'JST'", Locale.ENGLISH).withZone(JAPAN);
+    private static final DateTimeFormatter JA =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 H時mm分").withZone(JAPAN);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm 'JST'", Locale.ENGLISH)
+            .withZone(JAPAN);
     private static final List<Text> NOTES = List.of(
             Text.of(
                     "この判定は要求の内容とは別のものです。妥当な要求には、判定にかかわらず対応します。",
@@ -149,8 +150,8 @@ class StatementService {
         for (var element : template.elements()) {
             ruling.elements().stream()
                     .filter(given -> element.code().equals(given.code()))
-                    .forEach(given -> answers.add(
-                            new AnswerView(element.label(), Words.answer(given.met()), given.reason())));
+                    .forEach(given ->
+                            answers.add(new AnswerView(element.label(), Words.answer(given.met()), given.reason())));
         }
         answers.add(new AnswerView(
                 Text.of("要求内容の妥当性", "Validity of the request"),
@@ -161,9 +162,13 @@ class StatementService {
                 Words.axisValue(ruling.manner().value()),
                 ruling.manner().reason()));
         answers.add(new AnswerView(
-                Text.of("組織の過失", "Fault of the organisation"), Words.answer(ruling.validity().orgFault()), null));
+                Text.of("組織の過失", "Fault of the organisation"),
+                Words.answer(ruling.validity().orgFault()),
+                null));
         answers.add(new AnswerView(
-                Text.of("法的責任", "Legal liability"), Words.answer(ruling.validity().liability()), null));
+                Text.of("法的責任", "Legal liability"),
+                Words.answer(ruling.validity().liability()),
+                null));
         return List.copyOf(answers);
     }
 
@@ -179,15 +184,15 @@ class StatementService {
                     Text.of("考慮した", "considered"),
                     ruling.companyCausedReason()));
         }
-        ruling.companyCausedReasons().forEach((type, reason) -> considered.add(new AnswerView(
-                set.template().type(type).map(one -> one.label()).orElse(Text.of(type, type)),
-                Text.of("会社側が起因であることを考慮した", "considered that the company is the cause"),
-                reason)));
+        ruling.companyCausedReasons()
+                .forEach((type, reason) -> considered.add(new AnswerView(
+                        set.template().type(type).map(one -> one.label()).orElse(Text.of(type, type)),
+                        Text.of("会社側が起因であることを考慮した", "considered that the company is the cause"),
+                        reason)));
         return List.copyOf(considered);
     }
 
-    private static void factors(
-            List<Ruling.Factor> given, List<Template.Label> labels, List<AnswerView> considered) {
+    private static void factors(List<Ruling.Factor> given, List<Template.Label> labels, List<AnswerView> considered) {
         for (var factor : given) {
             labels.stream()
                     .filter(label -> label.code().equals(factor.factor()))

@@ -17,7 +17,9 @@ public record StatementView(
         @Schema(description = "The case.") UUID caseId,
         @Schema(description = "SIGNED or WITHDRAWN.") JudgmentState state,
         @Schema(description = "What was decided.") Verdict verdict,
-        @Schema(description = "The whole in one or two sentences.") Text summary,
+
+        @Schema(description = "The whole in one or two sentences.")
+        Text summary,
 
         @Schema(description = "The decider's business name.", examples = "有馬")
         String decidedBy,
@@ -65,7 +67,9 @@ public record StatementView(
             @Schema(description = "The code.", examples = "ABUSE.SLUR_OR_DIE")
             String code,
 
-            @Schema(description = "The type, with its mark.") Text type,
+            @Schema(description = "The type, with its mark.")
+            Text type,
+
             @Schema(description = "The line.") Text label,
 
             @Schema(description = "Where the guideline says it.", examples = "L207")

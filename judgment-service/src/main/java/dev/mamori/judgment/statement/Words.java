@@ -18,16 +18,20 @@ final class Words {
             "UNKNOWN", Text.of("分からない", "not known"));
 
     private static final Map<String, Text> FLAGS = Map.of(
-            "DECIDER_NOT_TRAINED",
-                    Text.of("判定した人の研修の記録がありません。", "No training of the decider is recorded."),
-            "FEWER_THAN_TWO_OPINIONS",
-                    Text.of("調査に当たった人は2人未満です。", "Fewer than two people looked into it."),
+            "DECIDER_NOT_TRAINED", Text.of("判定した人の研修の記録がありません。", "No training of the decider is recorded."),
+            "FEWER_THAN_TWO_OPINIONS", Text.of("調査に当たった人は2人未満です。", "Fewer than two people looked into it."),
             "FEWER_THAN_TWO_OPINIONS_WITH_REASON",
-                    Text.of("調査に当たった人は2人未満です（理由の記録あり）。", "Fewer than two people looked into it, for a recorded reason."),
+                    Text.of(
+                            "調査に当たった人は2人未満です（理由の記録あり）。",
+                            "Fewer than two people looked into it, for a recorded reason."),
             "SPECIALIST_OPINION_MISSING",
-                    Text.of("法令に触れるおそれがありますが、専門部署の意見がまだありません。", "A law may be broken and no specialist has been heard yet."),
+                    Text.of(
+                            "法令に触れるおそれがありますが、専門部署の意見がまだありません。",
+                            "A law may be broken and no specialist has been heard yet."),
             "COMPANY_CAUSED",
-                    Text.of("会社側が起因となった件として、類型ごとに慎重に判断しています。", "The company is the cause; each type was judged with care."),
+                    Text.of(
+                            "会社側が起因となった件として、類型ごとに慎重に判断しています。",
+                            "The company is the cause; each type was judged with care."),
             "FACTS_OPEN", Text.of("事実関係の確認が終わっていない点があります。", "Some facts are still open."));
 
     private Words() {}

@@ -86,7 +86,8 @@ public class BenchService {
     /** Takes oneself off the bench; nobody needs to agree (REQ-5.5.2). */
     void recuse(JudgmentRow row, String reason) {
         mustBe(row, JudgmentState.OPEN);
-        var recused = store.recusals(row.judgmentId).stream().anyMatch(one -> one.staffId().equals(caller.id()));
+        var recused = store.recusals(row.judgmentId).stream()
+                .anyMatch(one -> one.staffId().equals(caller.id()));
         if (recused) {
             throw Problems.conflict(Text.of("すでに回避を申し出ています。", "You are recused already."));
         }
@@ -98,7 +99,8 @@ public class BenchService {
     void escalate(JudgmentRow row, String reason) {
         mustBe(row, JudgmentState.OPEN);
         var bench = of(row);
-        var types = bench.evaluation().hits().stream().map(hit -> hit.typeCode()).collect(Collectors.toSet());
+        var types =
+                bench.evaluation().hits().stream().map(hit -> hit.typeCode()).collect(Collectors.toSet());
         var barred = new HashSet<>(bench.barred().recused());
         barred.addAll(bench.barred().judgedBefore());
         barred.addAll(Arrays.asList(row.handlers));

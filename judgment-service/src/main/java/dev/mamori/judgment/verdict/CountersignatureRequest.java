@@ -9,4 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CountersignatureRequest", description = "What a second person with authority comes to.")
 public record CountersignatureRequest(
         @Schema(description = "Comes to the same.") @NotNull Boolean agrees,
+
         @Schema(description = "Why.") @NotBlank @Size(max = 10000) String reason) {}

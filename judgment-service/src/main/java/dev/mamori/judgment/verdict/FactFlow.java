@@ -81,11 +81,11 @@ final class FactFlow {
                 .flatMap(one -> one.considered().factFlow().stream())
                 .filter(one -> step.name().equals(one.step()))
                 .findFirst();
-        var done = said.map(Considered.Step::done).filter(Objects::nonNull).orElseGet(() -> implied(step, ruling, facts));
-        var reason = said.map(Considered.Step::reason)
-                .or(() -> ruling.map(Ruling::validity)
-                        .filter(validity -> step != Step.MANNER)
-                        .map(Ruling.Validity::openFactsReason));
+        var done =
+                said.map(Considered.Step::done).filter(Objects::nonNull).orElseGet(() -> implied(step, ruling, facts));
+        var reason = said.map(Considered.Step::reason).or(() -> ruling.map(Ruling::validity)
+                .filter(validity -> step != Step.MANNER)
+                .map(Ruling.Validity::openFactsReason));
         return new State(step, done, reason.orElse(null));
     }
 

@@ -57,7 +57,8 @@ final class GroundRules {
                 at,
                 "REQ-5.5.3",
                 "根拠は " + String.join("・", ACCEPTED.stream().sorted().toList()) + " のいずれかです。",
-                "A ground is one of " + String.join(", ", ACCEPTED.stream().sorted().toList()) + ".");
+                "A ground is one of "
+                        + String.join(", ", ACCEPTED.stream().sorted().toList()) + ".");
         violations.addIf(
                 ACCEPTED.contains(code) && blank(given.text()),
                 "GROUND_TEXT_MISSING",

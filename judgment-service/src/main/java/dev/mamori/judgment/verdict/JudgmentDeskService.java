@@ -14,7 +14,6 @@ import dev.mamori.platform.web.Reply;
 import dev.mamori.platform.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

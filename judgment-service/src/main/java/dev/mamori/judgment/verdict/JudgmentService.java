@@ -155,8 +155,8 @@ class JudgmentService {
         if (first.state == JudgmentState.SIGNED && first.verdict != second.verdict) {
             takeBack(
                     first,
-                    "再判定（" + second.judgmentId + "）により " + second.verdict + " とされたため。 Judged again as "
-                            + second.verdict + ".");
+                    "再判定（" + second.judgmentId + "）により " + second.verdict + " とされたため。 Judged again as " + second.verdict
+                            + ".");
         }
     }
 
@@ -169,8 +169,8 @@ class JudgmentService {
                     "再判定には reviewOf と reviewAskedBy の両方が必要です。[REQ-15.3]",
                     "Judging again needs both reviewOf and reviewAskedBy. [REQ-15.3]"));
         }
-        var first = store.row(wanted.reviewOf())
-                .filter(row -> row.caseId.equals(wanted.caseId()) && row.verdict != null);
+        var first =
+                store.row(wanted.reviewOf()).filter(row -> row.caseId.equals(wanted.caseId()) && row.verdict != null);
         if (first.isEmpty()) {
             throw Problems.unknownReference("reviewOf", wanted.reviewOf().toString());
         }

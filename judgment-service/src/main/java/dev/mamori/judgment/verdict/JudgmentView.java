@@ -46,8 +46,9 @@ public record JudgmentView(
         boolean possibleCrime,
 
         @Schema(
-                description = "To be looked at, hindering nothing: DECIDER_NOT_TRAINED, FEWER_THAN_TWO_OPINIONS,"
-                        + " FEWER_THAN_TWO_OPINIONS_WITH_REASON, SPECIALIST_OPINION_MISSING, COMPANY_CAUSED, FACTS_OPEN.")
+                description =
+                        "To be looked at, hindering nothing: DECIDER_NOT_TRAINED, FEWER_THAN_TWO_OPINIONS,"
+                                + " FEWER_THAN_TWO_OPINIONS_WITH_REASON, SPECIALIST_OPINION_MISSING, COMPANY_CAUSED, FACTS_OPEN.")
         List<String> flags,
 
         @Schema(description = "The judgment that this one judges again; both stay.")

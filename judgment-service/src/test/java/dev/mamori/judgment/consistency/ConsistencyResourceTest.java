@@ -97,7 +97,10 @@ class ConsistencyResourceTest {
                 .body("byType.of", contains("ABUSE"))
                 .body("byType[0].agreed", equalTo(1.0f))
                 .body("byCentre.of", contains("CTR-S2"));
-        as(supervisor(client)).get("/v1/clients/{c}/second-looks", client).then().statusCode(200);
+        as(supervisor(client))
+                .get("/v1/clients/{c}/second-looks", client)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -24,9 +24,11 @@ class LikenessTest {
         var other = past(Verdict.NOT_HARASSMENT, features(List.of("ABUSE.SLUR_OR_DIE"), "NO", "PHONE", "NEW"));
         var likeness = Likeness.of(ABUSE, Verdict.HARASSMENT, other);
         assertThat(likeness.inconsistent()).isTrue();
-        assertThat(likeness.differences()).extracting(text -> text.en()).containsExactly(
-                "verdict: HARASSMENT here, NOT_HARASSMENT there");
-        assertThat(Likeness.of(ABUSE, Verdict.NOT_HARASSMENT, other).inconsistent()).isFalse();
+        assertThat(likeness.differences())
+                .extracting(text -> text.en())
+                .containsExactly("verdict: HARASSMENT here, NOT_HARASSMENT there");
+        assertThat(Likeness.of(ABUSE, Verdict.NOT_HARASSMENT, other).inconsistent())
+                .isFalse();
         assertThat(Likeness.of(ABUSE, Verdict.NOT_HARASSMENT, other).score()).isEqualTo(1);
         assertThat(Likeness.of(ABUSE, null, other).inconsistent()).isFalse();
     }
@@ -45,7 +47,8 @@ class LikenessTest {
                 .extracting(text -> text.en())
                 .containsExactly("TIME.ATT_MULTIPLE only there");
         var nothing = features(List.of(), "NO", "PHONE", "VIP");
-        assertThat(Likeness.of(nothing, Verdict.HARASSMENT, past(Verdict.NOT_HARASSMENT, nothing)).inconsistent())
+        assertThat(Likeness.of(nothing, Verdict.HARASSMENT, past(Verdict.NOT_HARASSMENT, nothing))
+                        .inconsistent())
                 .isFalse();
     }
 
@@ -54,8 +57,10 @@ class LikenessTest {
     void kappa() {
         assertThat(Kappa.of(List.of())).isEmpty();
         assertThat(Kappa.of(List.of(new Pair("Y", "Y"), new Pair("Y", "Y")))).isEmpty();
-        assertThat(Kappa.of(List.of(new Pair("Y", "Y"), new Pair("N", "N"))).orElseThrow()).isEqualTo(1);
-        assertThat(Kappa.of(List.of(new Pair("Y", "N"), new Pair("N", "Y"))).orElseThrow()).isEqualTo(-1);
+        assertThat(Kappa.of(List.of(new Pair("Y", "Y"), new Pair("N", "N"))).orElseThrow())
+                .isEqualTo(1);
+        assertThat(Kappa.of(List.of(new Pair("Y", "N"), new Pair("N", "Y"))).orElseThrow())
+                .isEqualTo(-1);
         // 20 both yes, 5 and 10 apart, 15 both no: 0.7 observed, 0.5 by chance.
         var pairs = new ArrayList<Pair>(Collections.nCopies(20, new Pair("Y", "Y")));
         pairs.addAll(Collections.nCopies(5, new Pair("Y", "N")));

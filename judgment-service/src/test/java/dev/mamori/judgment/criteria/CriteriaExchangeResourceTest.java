@@ -65,7 +65,12 @@ class CriteriaExchangeResourceTest {
     void exportEditImport() {
         var client = given.client();
         var first = activeSet(client, terms("AOZ-2026.1"));
-        var yaml = as(manager(client)).get(SET + "/yaml", client, first).then().statusCode(200).extract().asString();
+        var yaml = as(manager(client))
+                .get(SET + "/yaml", client, first)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         var edited = yaml.replace("version: AOZ-2026.1", "version: AOZ-2026.2")
                 .replace("\nparameters: {}", "\nparameters:\n  contact_minutes: 45");
         var second = once(manager(client))
@@ -100,9 +105,10 @@ class CriteriaExchangeResourceTest {
                 .then()
                 .spec(problem(ProblemType.INVALID_REQUEST));
         once(manager(client))
-                .body(Map.of(
-                        "yaml",
-                        "version: B\nbasedOn: CCAJ-DEFAULT\ntypes: [TIME]\nlines: [{code: EXCESSIVE.X1, outcome: HARASSMENT}]\n"))
+                .body(
+                        Map.of(
+                                "yaml",
+                                "version: B\nbasedOn: CCAJ-DEFAULT\ntypes: [TIME]\nlines: [{code: EXCESSIVE.X1, outcome: HARASSMENT}]\n"))
                 .post("/v1/clients/{c}/criteria-sets/imports", client)
                 .then()
                 .spec(problem(ProblemType.UNPROCESSABLE))
@@ -120,7 +126,8 @@ class CriteriaExchangeResourceTest {
         var own = terms("OTHER-1");
         own.put("lines", List.of(Map.of("code", "SEXUAL.INVITATION_ONCE", "outcome", "NEVER_EXCUSED")));
         activeSet(other, own);
-        var sheet = Given.sheet(java.util.UUID.randomUUID().toString(), 5, Map.of("今度食事でもどう？", "SEXUAL.INVITATION_ONCE"));
+        var sheet =
+                Given.sheet(java.util.UUID.randomUUID().toString(), 5, Map.of("今度食事でもどう？", "SEXUAL.INVITATION_ONCE"));
         Given.evaluate(one, sheet).statusCode(201).body("hits.outcome", contains("INDIVIDUAL"));
         Given.evaluate(other, sheet).statusCode(201).body("hits.outcome", contains("NEVER_EXCUSED"));
     }

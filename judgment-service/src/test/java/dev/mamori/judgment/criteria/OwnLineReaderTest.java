@@ -46,7 +46,8 @@ class OwnLineReaderTest {
         assertThat(own.outcome()).isEqualTo(Outcome.HARASSMENT);
         assertThat(set.typeOf(own).code()).isEqualTo("EXCESSIVE");
         assertThat(own.caution()).isEqualTo("代金の10倍を超える");
-        assertThat(set().criteria().values().stream().filter(line -> line.typeCode().equals("EXCESSIVE")))
+        assertThat(set().criteria().values().stream()
+                        .filter(line -> line.typeCode().equals("EXCESSIVE")))
                 .filteredOn(line -> !line.counted())
                 .allMatch(line -> line.outcome() == Outcome.INDIVIDUAL);
     }
@@ -90,13 +91,13 @@ class OwnLineReaderTest {
                         "窓口 AOZ-WASH では、②リピートの「回答が終わった後、同じクレームを過剰に繰り返す」と②リピートの"
                                 + "「対応が終わった後、同じ内容で度重なる電話・メールをする」の判定ラインは、3回から5回に変わります。",
                         "⑧セクハラ行為の基準「食事・デートへの誘い（一度）」の扱いは、「個別判断」から「斟酌の余地なし」に変わります。",
-                        "⑫正当な理由のない過度な要求の基準「代金の10倍を超える賠償の要求」が新しく加わります。"
-                                + "結果は「カスタマーハラスメントに該当」です。目安は「代金の10倍を超える」です。");
+                        "⑫正当な理由のない過度な要求の基準「代金の10倍を超える賠償の要求」が新しく加わります。" + "結果は「カスタマーハラスメントに該当」です。目安は「代金の10倍を超える」です。");
         assertThat(Differences.between(before, after).getFirst().en())
                 .isEqualTo("the line for \"One contact holds the worker for the set time\" changes from 60 minutes to"
                         + " 90 minutes.");
-        assertThat(Differences.between(after, before)).extracting(text -> text.ja()).anyMatch(
-                ja -> ja.equals("⑫正当な理由のない過度な要求の基準「代金の10倍を超える賠償の要求」はなくなります。"));
+        assertThat(Differences.between(after, before))
+                .extracting(text -> text.ja())
+                .anyMatch(ja -> ja.equals("⑫正当な理由のない過度な要求の基準「代金の10倍を超える賠償の要求」はなくなります。"));
         assertThat(Differences.between(before, before)).isEmpty();
     }
 
@@ -113,11 +114,13 @@ class OwnLineReaderTest {
                 "B",
                 TEMPLATE,
                 read(new DraftTerms("CCAJ-DEFAULT", null, parameters, null, null, null)));
-        assertThat(Differences.between(set(), after)).extracting(text -> text.ja()).containsExactlyInAnyOrder(
-                "①時間拘束の「一定時間、従業員を拘束する」の判定ラインは、60分から「数値の合意なし（個別判断）」に変わります。",
-                "拘束時間とATTに数える通話の区間は、TALKからTALK・HOLDに変わります。",
-                "運用ルールの「対応時間の上限」は、60分から45分に変わります。",
-                "繰り返しを数える期間は、30日から14日に変わります。");
+        assertThat(Differences.between(set(), after))
+                .extracting(text -> text.ja())
+                .containsExactlyInAnyOrder(
+                        "①時間拘束の「一定時間、従業員を拘束する」の判定ラインは、60分から「数値の合意なし（個別判断）」に変わります。",
+                        "拘束時間とATTに数える通話の区間は、TALKからTALK・HOLDに変わります。",
+                        "運用ルールの「対応時間の上限」は、60分から45分に変わります。",
+                        "繰り返しを数える期間は、30日から14日に変わります。");
     }
 
     @Test

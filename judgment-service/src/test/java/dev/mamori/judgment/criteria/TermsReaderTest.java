@@ -135,7 +135,8 @@ class TermsReaderTest {
     }
 
     private static CriteriaSet set(Map<String, Object> parameters) {
-        var read = TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, parameters, null, null, null), TEMPLATE, QUEUES);
+        var read =
+                TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, parameters, null, null, null), TEMPLATE, QUEUES);
         assertThat(read.reasons()).isEmpty();
         return new CriteriaSet(UUID.randomUUID(), "T", TEMPLATE, read.terms());
     }

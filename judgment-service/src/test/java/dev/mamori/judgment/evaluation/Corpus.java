@@ -17,8 +17,8 @@ final class Corpus {
 
     /** Measures a suggester that has learned from these utterances. */
     Corpus(List<Labelled> learnedFrom) {
-        engine = new Engine(
-                new Suggester(PhraseRules.read(PhraseRules.JAPANESE), Resemblance.learnedFrom(learnedFrom)));
+        engine =
+                new Engine(new Suggester(PhraseRules.read(PhraseRules.JAPANESE), Resemblance.learnedFrom(learnedFrom)));
     }
 
     /** How often a type was found where it should be, and where it should not. */

@@ -216,7 +216,8 @@ class EvaluationResourceTest {
                 .body(java.util.Map.of(
                         "verbatim", "早く直してください",
                         "channel", "PHONE",
-                        "detections", java.util.List.of(java.util.Map.of("code", "ABUSE.SHOUTING", "detector", "va 4.2"))))
+                        "detections",
+                                java.util.List.of(java.util.Map.of("code", "ABUSE.SHOUTING", "detector", "va 4.2"))))
                 .post("/v1/clients/{c}/suggestions", client)
                 .then()
                 .statusCode(200)

@@ -49,13 +49,15 @@ final class NaiveReading {
         for (var type : root.path("types")) {
             for (var line : type.path("metrics")) {
                 if (counted(line, facts)) {
-                    hits.add(line.path("code").asText() + "=" + line.path("outcome").asText());
+                    hits.add(line.path("code").asText() + "="
+                            + line.path("outcome").asText());
                 }
             }
             for (var section : List.of("conduct", "individual_examples")) {
                 for (var line : type.path(section)) {
                     if (said(line, facts)) {
-                        hits.add(line.path("code").asText() + "=" + line.path("outcome").asText());
+                        hits.add(line.path("code").asText() + "="
+                                + line.path("outcome").asText());
                     }
                 }
             }
@@ -75,10 +77,12 @@ final class NaiveReading {
                 contacts.stream()
                         .anyMatch(contact -> ATT.containsKey(contact.queueId())
                                 && held(contact) >= threshold * ATT.get(contact.queueId()));
-            case "TIME.CUMULATIVE" -> windows(contacts, "cumulative_window_days").stream().anyMatch(window -> {
-                var holding = window.stream().filter(contact -> held(contact) > 0).toList();
-                return holding.stream().mapToInt(NaiveReading::held).sum() >= threshold * 60 && spread(holding);
-            });
+            case "TIME.CUMULATIVE" ->
+                windows(contacts, "cumulative_window_days").stream().anyMatch(window -> {
+                    var holding =
+                            window.stream().filter(contact -> held(contact) > 0).toList();
+                    return holding.stream().mapToInt(NaiveReading::held).sum() >= threshold * 60 && spread(holding);
+                });
             case "REPEAT.SAME_COMPLAINT_AFTER_ANSWER" ->
                 repeats(contacts, facts.matter().answeredAt(), facts).stream()
                         .anyMatch(window -> window.size() >= threshold);
@@ -157,7 +161,8 @@ final class NaiveReading {
         for (var at = contact.startedAt(); at.isBefore(contact.endedAt()); at = at.plusSeconds(1)) {
             var now = at;
             var kinds = contact.segments().stream()
-                    .filter(segment -> !segment.from().isAfter(now) && segment.to().isAfter(now))
+                    .filter(segment ->
+                            !segment.from().isAfter(now) && segment.to().isAfter(now))
                     .map(segment -> segment.kind().name())
                     .distinct()
                     .toList();
@@ -179,6 +184,10 @@ final class NaiveReading {
     }
 
     private int parameter(String name) {
-        return root.path("criteria_set").path("parameters").path(name).path("value").asInt();
+        return root.path("criteria_set")
+                .path("parameters")
+                .path(name)
+                .path("value")
+                .asInt();
     }
 }

@@ -30,7 +30,9 @@ class NaiveReadingPropertiesTest {
         var facts = facts(new Random(seed));
         var hits = new TreeSet<String>();
         Sheets.ENGINE.evaluate(facts, moment -> Optional.of(Sheets.defaults())).hits().stream()
-                .filter(hit -> CODES.contains(hit.code()) || hit.typeCode().equals("TIME") || hit.typeCode().equals("REPEAT"))
+                .filter(hit -> CODES.contains(hit.code())
+                        || hit.typeCode().equals("TIME")
+                        || hit.typeCode().equals("REPEAT"))
                 .forEach(hit -> hits.add(hit.code() + "=" + hit.outcome()));
         assertThat(hits).isEqualTo(NAIVE.hits(facts));
     }
@@ -47,8 +49,7 @@ class NaiveReadingPropertiesTest {
         }
         var promises = new ArrayList<FactSheet.Promise>();
         if (random.nextInt(4) == 0) {
-            promises.add(new FactSheet.Promise(
-                    null, at(random, 40), random.nextInt(3) == 0 ? null : at(random, 40)));
+            promises.add(new FactSheet.Promise(null, at(random, 40), random.nextInt(3) == 0 ? null : at(random, 40)));
         }
         var apologies = random.nextBoolean()
                 ? List.<FactSheet.Apology>of()

@@ -46,7 +46,8 @@ class PhraseRulesTest {
         assertThat(PhraseRules.read(PhraseRules.JAPANESE).codes())
                 .containsAll(conduct)
                 .filteredOn(code -> !conduct.contains(code))
-                .containsExactlyInAnyOrder("REPEAT.FORCED_CALLBACK", "APOLOGY.SAY_IT_AGAIN", "EXCESSIVE.HOURLY_PROGRESS");
+                .containsExactlyInAnyOrder(
+                        "REPEAT.FORCED_CALLBACK", "APOLOGY.SAY_IT_AGAIN", "EXCESSIVE.HOURLY_PROGRESS");
     }
 
     @ParameterizedTest(name = "SC-12 row {0}: {1}")

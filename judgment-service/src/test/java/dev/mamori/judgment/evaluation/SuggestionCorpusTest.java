@@ -25,12 +25,10 @@ class SuggestionCorpusTest {
     void enough() {
         var counts = ALL.stream()
                 .collect(Collectors.groupingBy(one -> one.typeCode() + one.paraphrase(), Collectors.counting()));
-        assertThat(counts).hasSize(24).allSatisfy((group, count) -> assertThat(count)
-                .as(group)
-                .isGreaterThanOrEqualTo(50));
-        assertThat(ALL.stream()
-                        .map(one -> one.typeCode() + one.words())
-                        .collect(Collectors.toSet()))
+        assertThat(counts)
+                .hasSize(24)
+                .allSatisfy((group, count) -> assertThat(count).as(group).isGreaterThanOrEqualTo(50));
+        assertThat(ALL.stream().map(one -> one.typeCode() + one.words()).collect(Collectors.toSet()))
                 .hasSameSizeAs(ALL);
     }
 
@@ -38,8 +36,16 @@ class SuggestionCorpusTest {
     @DisplayName("held out: rules and learning never saw them")
     void heldOut() {
         var corpus = new Corpus(ALL.stream().filter(one -> !one.heldOut()).toList());
-        atLeast("tuned", corpus.figures(ALL.stream().filter(one -> !one.heldOut()).toList()), 0.97, 0.97);
-        atLeast("held out", corpus.figures(ALL.stream().filter(Labelled::heldOut).toList()), 0.95, 0.93);
+        atLeast(
+                "tuned",
+                corpus.figures(ALL.stream().filter(one -> !one.heldOut()).toList()),
+                0.97,
+                0.97);
+        atLeast(
+                "held out",
+                corpus.figures(ALL.stream().filter(Labelled::heldOut).toList()),
+                0.95,
+                0.93);
     }
 
     @Test

@@ -68,10 +68,27 @@ class PlaybookResourceTest {
         var entries = Playbook.template().plays().stream()
                 .map(play -> play.type().equals("TIME") && play.step() == Play.Step.END
                         ? Map.<String, Object>of(
-                                "type", "TIME", "step", "END", "doing", "x", "say", "", "enabled", false,
-                                "decision", "早川・柏木：切らない方針")
+                                "type",
+                                "TIME",
+                                "step",
+                                "END",
+                                "doing",
+                                "x",
+                                "say",
+                                "",
+                                "enabled",
+                                false,
+                                "decision",
+                                "早川・柏木：切らない方針")
                         : Map.<String, Object>of(
-                                "type", play.type(), "step", play.step().name(), "doing", play.doing(), "say", play.say()))
+                                "type",
+                                play.type(),
+                                "step",
+                                play.step().name(),
+                                "doing",
+                                play.doing(),
+                                "say",
+                                play.say()))
                 .toList();
         var book = once(manager(client))
                 .body(Map.of("version", "PLAY-1", "entries", entries))
@@ -121,7 +138,10 @@ class PlaybookResourceTest {
                 .body("errors.code", hasItem("ENTRY_MISSING"));
         assertThat(Playbook.against(
                         Playbook.template().plays(),
-                        Playbook.template().plays().stream().map(Play::type).distinct().toList()))
+                        Playbook.template().plays().stream()
+                                .map(Play::type)
+                                .distinct()
+                                .toList()))
                 .isEmpty();
     }
 

@@ -90,16 +90,10 @@ class ShadowResourceTest {
         var set = stricter(client);
         var run = UUID.randomUUID();
         transactions.inClient(
-                new ClientId(client),
-                () -> sql.update(
-                        """
+                new ClientId(client), () -> sql.update("""
                         insert into shadow_run (run_id, client_id, set_id, state, since, total, done, differing,
                                                 last_evaluation, started_by, started_at)
-                        values (?, ?, ?, 'RUNNING', now() - interval '1 day', 2, 1, 0, ?, 'CM-0004', now())""",
-                        run,
-                        client,
-                        UUID.fromString(set),
-                        UUID.fromString(first)));
+                        values (?, ?, ?, 'RUNNING', now() - interval '1 day', 2, 1, 0, ?, 'CM-0004', now())""", run, client, UUID.fromString(set), UUID.fromString(first)));
         done(client, set, run.toString());
         as(manager(client))
                 .get(RUNS + "/{r}", client, set, run)

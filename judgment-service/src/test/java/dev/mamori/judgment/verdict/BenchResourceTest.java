@@ -50,18 +50,24 @@ class BenchResourceTest {
     void recusal() {
         var client = client("CM-0003");
         var judgment = Judged.open(client, UUID.randomUUID().toString());
-        once(decider(client)).body(REASON).post(JUDGMENT + "/recusals", client, judgment).then().statusCode(201)
+        once(decider(client))
+                .body(REASON)
+                .post(JUDGMENT + "/recusals", client, judgment)
+                .then()
+                .statusCode(201)
                 .body("bench.recusals.staffId", contains("CM-0003"));
-        once(decider(client)).body(REASON).post(JUDGMENT + "/recusals", client, judgment).then()
+        once(decider(client))
+                .body(REASON)
+                .post(JUDGMENT + "/recusals", client, judgment)
+                .then()
                 .spec(problem(ProblemType.CONFLICT));
         Judged.sign(client, judgment, decider(client), Judged.verdict("ABUSE.SLUR_OR_DIE"))
                 .spec(problem(ProblemType.RULES_NOT_MET))
                 .body("errors.code", contains("DECIDER_RECUSED"));
-        assertThatThrownBy(() -> transactions.inClient(new ClientId(client), () -> sql.update(
-                        """
+        assertThatThrownBy(() ->
+                        transactions.inClient(new ClientId(client), () -> sql.update("""
                         update judgment set state = 'SIGNED', verdict = 'NOT_HARASSMENT', reasons = 'x',
-                               decided_by = 'CM-0003', decided_at = now() where judgment_id = ?""",
-                        UUID.fromString(judgment))))
+                               decided_by = 'CM-0003', decided_at = now() where judgment_id = ?""", UUID.fromString(judgment))))
                 .isInstanceOf(SqlFailure.class);
         as(ofClient(client)).get(JUDGMENT, client, judgment).then().body("bench", nullValue());
     }
@@ -75,8 +81,11 @@ class BenchResourceTest {
         Judged.sign(client, judgment, supervisor(client), Judged.verdict("ABUSE.SLUR_OR_DIE"))
                 .spec(problem(ProblemType.RULES_NOT_MET))
                 .body("errors.code", contains("DECIDER_WITHOUT_AUTHORITY"));
-        once(supervisor(client)).body(Map.of("reason", "判断権がない")).post(JUDGMENT + "/escalations", client, judgment)
-                .then().statusCode(201)
+        once(supervisor(client))
+                .body(Map.of("reason", "判断権がない"))
+                .post(JUDGMENT + "/escalations", client, judgment)
+                .then()
+                .statusCode(201)
                 .body("bench.escalations[0].candidates", contains("CM-0003"))
                 .body("bench.escalations[0].by", equalTo("SV-0012"));
     }
@@ -88,22 +97,38 @@ class BenchResourceTest {
         authority(client, "SV-0012");
         var judgment = Judged.open(client, UUID.randomUUID().toString());
         var look = Map.of("agrees", true, "reason", "録音を聞いて同じ結論");
-        once(supervisor(client)).body(look).post(JUDGMENT + "/countersignature", client, judgment).then()
+        once(supervisor(client))
+                .body(look)
+                .post(JUDGMENT + "/countersignature", client, judgment)
+                .then()
                 .spec(problem(ProblemType.CONFLICT));
-        Judged.sign(client, judgment, decider(client), Judged.verdict("ABUSE.SLUR_OR_DIE")).statusCode(200)
+        Judged.sign(client, judgment, decider(client), Judged.verdict("ABUSE.SLUR_OR_DIE"))
+                .statusCode(200)
                 .body("flags", hasItem("FEWER_THAN_TWO_OPINIONS"))
                 .body("bench.countersignDue", equalTo(true));
-        once(decider(client)).body(look).post(JUDGMENT + "/countersignature", client, judgment).then()
+        once(decider(client))
+                .body(look)
+                .post(JUDGMENT + "/countersignature", client, judgment)
+                .then()
                 .spec(problem(ProblemType.RULES_NOT_MET))
                 .body("errors.code", contains("COUNTERSIGNER_IS_DECIDER"));
-        once(Given.manager(client)).body(look).post(JUDGMENT + "/countersignature", client, judgment).then()
+        once(Given.manager(client))
+                .body(look)
+                .post(JUDGMENT + "/countersignature", client, judgment)
+                .then()
                 .spec(problem(ProblemType.RULES_NOT_MET))
                 .body("errors.code", contains("DECIDER_WITHOUT_AUTHORITY"));
-        once(supervisor(client)).body(look).post(JUDGMENT + "/countersignature", client, judgment).then()
+        once(supervisor(client))
+                .body(look)
+                .post(JUDGMENT + "/countersignature", client, judgment)
+                .then()
                 .statusCode(201)
                 .body("bench.countersignature.signer", equalTo("SV-0012"))
                 .body("bench.countersignDue", equalTo(false));
-        once(supervisor(client)).body(look).post(JUDGMENT + "/countersignature", client, judgment).then()
+        once(supervisor(client))
+                .body(look)
+                .post(JUDGMENT + "/countersignature", client, judgment)
+                .then()
                 .spec(problem(ProblemType.CONFLICT));
     }
 
@@ -114,26 +139,48 @@ class BenchResourceTest {
         authority(client, "SV-0012");
         var caseId = UUID.randomUUID().toString();
         var first = Judged.open(client, caseId);
-        var evaluation = as(decider(client)).get(JUDGMENT, client, first).then().extract().<String>path("evaluationId");
-        var again = Map.of(
-                "evaluationId", evaluation, "caseId", caseId, "reviewOf", first, "reviewAskedBy", "CUSTOMER");
-        once(manager(client)).body(again).post("/v1/clients/{c}/judgments", client).then()
+        var evaluation = as(decider(client))
+                .get(JUDGMENT, client, first)
+                .then()
+                .extract()
+                .<String>path("evaluationId");
+        var again =
+                Map.of("evaluationId", evaluation, "caseId", caseId, "reviewOf", first, "reviewAskedBy", "CUSTOMER");
+        once(manager(client))
+                .body(again)
+                .post("/v1/clients/{c}/judgments", client)
+                .then()
                 .spec(problem(ProblemType.UNKNOWN_REFERENCE));
-        Judged.sign(client, first, decider(client), Judged.verdict("ABUSE.SLUR_OR_DIE")).statusCode(200);
-        once(manager(client)).body(Map.of("evaluationId", evaluation, "caseId", caseId, "reviewOf", first))
-                .post("/v1/clients/{c}/judgments", client).then().spec(problem(ProblemType.UNPROCESSABLE));
-        var second = once(manager(client)).body(again).post("/v1/clients/{c}/judgments", client).then()
-                .statusCode(201).body("reviewOf", equalTo(first)).extract().<String>path("judgmentId");
+        Judged.sign(client, first, decider(client), Judged.verdict("ABUSE.SLUR_OR_DIE"))
+                .statusCode(200);
+        once(manager(client))
+                .body(Map.of("evaluationId", evaluation, "caseId", caseId, "reviewOf", first))
+                .post("/v1/clients/{c}/judgments", client)
+                .then()
+                .spec(problem(ProblemType.UNPROCESSABLE));
+        var second = once(manager(client))
+                .body(again)
+                .post("/v1/clients/{c}/judgments", client)
+                .then()
+                .statusCode(201)
+                .body("reviewOf", equalTo(first))
+                .extract()
+                .<String>path("judgmentId");
         Judged.sign(client, second, decider(client), Judged.verdict("ABUSE.SLUR_OR_DIE"))
                 .spec(problem(ProblemType.RULES_NOT_MET))
                 .body("errors.code", contains("DECIDER_JUDGED_BEFORE"));
         var undetermined = Judged.verdict();
         undetermined.put("verdict", "UNDETERMINED");
         Judged.sign(client, second, supervisor(client), undetermined).statusCode(200);
-        as(decider(client)).get(JUDGMENT, client, first).then()
+        as(decider(client))
+                .get(JUDGMENT, client, first)
+                .then()
                 .body("state", equalTo("WITHDRAWN"))
                 .body("verdict", equalTo("HARASSMENT"));
-        as(decider(client)).queryParam("caseId", caseId).get("/v1/clients/{c}/judgments", client).then()
+        as(decider(client))
+                .queryParam("caseId", caseId)
+                .get("/v1/clients/{c}/judgments", client)
+                .then()
                 .body("items.judgmentId", hasItems(first, second));
     }
 

@@ -85,7 +85,8 @@ class VerdictRulesTest {
         "CUSTOMER_TRAIT, GROUND_EXCLUDED",
         "GUT_FEELING, GROUND_UNKNOWN"
     })
-    @DisplayName("REQ-12.4.5, REQ-5.5.5: own experience, the centre's load, the client's relation, purchases and traits")
+    @DisplayName(
+            "REQ-12.4.5, REQ-5.5.5: own experience, the centre's load, the client's relation, purchases and traits")
     void refusedGrounds(String ground, String code) {
         var ruling = new Build("ABUSE.SLUR_OR_DIE").considered(List.of(new Ground(ground, "とても忙しかった")), List.of());
         assertThat(codes(ruling, bench(List.of(GRANT)))).containsExactly(code);
@@ -139,8 +140,8 @@ class VerdictRulesTest {
                 "CM-0003", "CTR-S2", GRANT.from(), GRANT.until(), GRANT.trainedOn(), null, Set.of("TIME", "REPEAT"));
         var ruling = new Build("ABUSE.SLUR_OR_DIE");
         assertThat(codes(ruling, bench(List.of(narrow)))).containsExactly("TYPE_OUTSIDE_AUTHORITY");
-        var wider = new Grant(
-                "CM-0003", "CTR-S2", GRANT.from(), GRANT.until(), GRANT.trainedOn(), null, Set.of("ABUSE"));
+        var wider =
+                new Grant("CM-0003", "CTR-S2", GRANT.from(), GRANT.until(), GRANT.trainedOn(), null, Set.of("ABUSE"));
         assertThat(codes(ruling, bench(List.of(narrow, wider)))).isEmpty();
     }
 
@@ -157,9 +158,8 @@ class VerdictRulesTest {
     @DisplayName("REQ-5.4.4: where a law may be broken the missing opinion of a specialist shows, hindering nothing")
     void specialistIsAsked() {
         var facts = facts(Answer.YES, "THREAT.HARM_SPOKEN");
-        var ruling = new Build("THREAT.HARM_SPOKEN")
-                .companyCausedReason("欠陥と脅しは別")
-                .ruling();
+        var ruling =
+                new Build("THREAT.HARM_SPOKEN").companyCausedReason("欠陥と脅しは別").ruling();
         assertThat(Signature.of(ruling, bench(facts, List.of(GRANT))).flags())
                 .contains("SPECIALIST_OPINION_MISSING", "COMPANY_CAUSED");
         var heard = new Bench.Barred(Set.of(), Set.of(), true);
@@ -180,7 +180,8 @@ class VerdictRulesTest {
     @Test
     @DisplayName("tell everything that is missing at once")
     void everythingAtOnce() {
-        var empty = new Ruling(Verdict.HARASSMENT, null, null, null, null, null, null, null, null, null, null, null, null);
+        var empty =
+                new Ruling(Verdict.HARASSMENT, null, null, null, null, null, null, null, null, null, null, null, null);
         var bench = new Bench(
                 "OP-0305",
                 false,
