@@ -67,7 +67,7 @@ public final class Engine {
         for (var contact : scene.contacts().toList()) {
             var set = scene.setAt(contact.startedAt());
             if (set.isPresent()) {
-                var held = HeldTime.of(contact, set.get().heldSegments(contact.queueId()), scene.asOf());
+                var held = scene.held(contact, set.get().heldSegments(contact.queueId()));
                 byContact.put(contact.contactId(), held.toSeconds());
                 total = contact.sameMatter() ? total.plus(held) : total;
             }

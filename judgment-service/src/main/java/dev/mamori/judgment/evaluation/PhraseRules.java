@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,10 @@ public final class PhraseRules {
     /** Where the rules lie on the class path. */
     public static final String JAPANESE = "/criteria/phrases-ja.yaml";
 
+    private static final int REMEMBERED = 2_000;
+
     private final List<Rule> rules;
+    private final Memo<Said, Map<String, String>> matches = new Memo<>(REMEMBERED, this::matches);
 
     private PhraseRules(List<Rule> rules) {
         this.rules = rules;
@@ -74,21 +78,10 @@ public final class PhraseRules {
         if (conduct.kind() == FactSheet.ConductKind.SUMMARY_ONLY || conduct.verbatim() == null || set.isEmpty()) {
             return List.of();
         }
-        var words = new Utterance(conduct.verbatim());
-        var manner = new Utterance(conduct.manner() == null ? "" : conduct.manner());
-        var post = words.isPost()
-                || scene.contact(conduct.contactId())
-                        .filter(contact -> contact.channel() == Channel.SNS)
-                        .isPresent();
-        var found = new LinkedHashMap<String, String>();
-        for (var rule : rules) {
-            if (!rule.post() || post) {
-                match(rule, words, manner).ifPresent(phrase -> found.putIfAbsent(rule.code(), phrase));
-            }
-        }
-        rules.stream()
-                .filter(rule -> rule.yields().stream().anyMatch(found::containsKey))
-                .forEach(rule -> found.remove(rule.code()));
+        var onSns = scene.contact(conduct.contactId())
+                .filter(contact -> contact.channel() == Channel.SNS)
+                .isPresent();
+        var found = new LinkedHashMap<>(matches.of(new Said(conduct.verbatim(), conduct.manner(), onSns)));
         conduct.confirmedCodes().forEach(code -> found.remove(code.code()));
         return found.entrySet().stream()
                 .map(entry -> set.get()
@@ -110,6 +103,26 @@ public final class PhraseRules {
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** What is said, with all that a rule looks at. */
+    private record Said(String verbatim, String manner, boolean onSns) {}
+
+    /** The codes whose rules match, each with the phrase that it saw. */
+    private Map<String, String> matches(Said said) {
+        var words = new Utterance(said.verbatim());
+        var manner = new Utterance(said.manner() == null ? "" : said.manner());
+        var post = words.isPost() || said.onSns();
+        var found = new LinkedHashMap<String, String>();
+        for (var rule : rules) {
+            if (!rule.post() || post) {
+                match(rule, words, manner).ifPresent(phrase -> found.putIfAbsent(rule.code(), phrase));
+            }
+        }
+        rules.stream()
+                .filter(rule -> rule.yields().stream().anyMatch(found::containsKey))
+                .forEach(rule -> found.remove(rule.code()));
+        return found;
     }
 
     /** The types of which the words hold a known look-alike, such as 死ぬほど. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -33,11 +34,13 @@ public final class Resemblance {
     private static final int LEAST = 12;
 
     private static final int MOST = 2;
+    private static final int REMEMBERED = 2_000;
 
     private final Map<String, Integer> places;
     private final List<Sample> samples;
     private final Map<String, double[]> types = new HashMap<>();
     private final double[] conduct;
+    private final Memo<String, List<Match>> matches = new Memo<>(REMEMBERED, this::matches);
 
     private record Sample(Labelled label, int[] groups) {}
 
@@ -55,7 +58,7 @@ public final class Resemblance {
         new TreeSet<>(counts.keySet())
                 .stream().filter(group -> counts.get(group) > 1).forEach(group -> places.put(group, places.size()));
         samples = labelled.stream()
-                .map(one -> new Sample(one, known(one.words())))
+                .map(one -> new Sample(one, known(groups(one.words()))))
                 .toList();
         conduct = learn(one -> one.paraphrase());
         labelled.stream()
@@ -72,8 +75,13 @@ public final class Resemblance {
 
     /** The types that the words resemble, the most alike first; empty when it is not sure. */
     public List<Match> of(String words) {
-        var groups = known(words);
-        int all = groups(words).size();
+        return matches.of(words);
+    }
+
+    private List<Match> matches(String words) {
+        var found = groups(words);
+        var groups = known(found);
+        int all = found.size();
         if (all < LEAST || groups.length < KNOWN * all || score(conduct, groups) <= SURE) {
             return List.of();
         }
@@ -145,8 +153,8 @@ public final class Resemblance {
         return 1 / (1 + Math.exp(-Math.clamp(score, -30, 30)));
     }
 
-    private int[] known(String words) {
-        return groups(words).stream()
+    private int[] known(Set<String> groups) {
+        return groups.stream()
                 .map(places::get)
                 .filter(place -> place != null)
                 .mapToInt(Integer::intValue)
@@ -154,7 +162,7 @@ public final class Resemblance {
                 .toArray();
     }
 
-    private static LinkedHashSet<String> groups(String words) {
+    private static Set<String> groups(String words) {
         var text = "^" + new Utterance(words).plain() + "$";
         var groups = new LinkedHashSet<String>();
         for (int length = 1; length <= LONGEST; length++) {

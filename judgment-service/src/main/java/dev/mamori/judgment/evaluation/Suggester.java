@@ -38,9 +38,8 @@ public final class Suggester {
                 && conduct.confirmedCodes().isEmpty()
                 && conduct.kind() == FactSheet.ConductKind.VERBATIM
                 && conduct.verbatim() != null) {
-            var lookAlikes = phrases.lookAlikes(conduct.verbatim());
             resemblance.of(conduct.verbatim()).stream()
-                    .filter(match -> !lookAlikes.contains(match.typeCode()))
+                    .filter(match -> !phrases.lookAlikes(conduct.verbatim()).contains(match.typeCode()))
                     .map(match -> resembling(match, conduct, scene))
                     .flatMap(Optional::stream)
                     .forEach(found::add);

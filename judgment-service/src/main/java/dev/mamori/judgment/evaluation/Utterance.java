@@ -57,6 +57,9 @@ final class Utterance {
      * @param not phrases that are blanked out first
      */
     Optional<String> find(List<Pattern> any, List<Pattern> not) {
+        if (any.stream().noneMatch(pattern -> pattern.matcher(plain).find())) {
+            return Optional.empty();
+        }
         var text = plain;
         for (var pattern : not) {
             text = pattern.matcher(text)
