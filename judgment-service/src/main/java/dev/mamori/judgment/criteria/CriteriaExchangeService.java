@@ -86,7 +86,7 @@ class CriteriaExchangeService {
             wanted = json.treeToValue(CriteriaYaml.read(yaml), CriteriaSetRequest.class);
         } catch (JsonProcessingException wrong) {
             var at = wrong.getLocation();
-            var line = at == null || at == JsonLocation.NA ? 0 : at.getLineNr();
+            var line = at == null || at.equals(JsonLocation.NA) ? 0 : at.getLineNr();
             throw Problems.invalid(
                     "/yaml",
                     "YAML_UNREADABLE",

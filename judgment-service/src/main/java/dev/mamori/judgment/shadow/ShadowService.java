@@ -46,7 +46,9 @@ class ShadowService {
     }
 
     Run start(UUID setId, ShadowRequest wanted) {
-        sets.tryable(setId).orElseThrow(Problems::notFound);
+        if (sets.tryable(setId).isEmpty()) {
+            throw Problems.notFound();
+        }
         var since = wanted.since() == null ? clock.instant().minus(YEAR) : wanted.since();
         var run = new Run(
                 Ids.next(),
