@@ -96,6 +96,7 @@ final class Database implements AutoCloseable {
             for (int from = 0; from < entries; from += BATCH) {
                 copy(connection, from, Math.min(entries, from + BATCH));
             }
+            statement.execute("analyze block_entry"); // as the server does by itself within a minute
             statement.execute("insert into screening_revision values ('CL-B', 1)");
             statement.execute("notify mamori_screening, 'CL-B'");
         }

@@ -57,7 +57,9 @@ public class RestoredListService {
 
     /** Ends again what had ended, and lets the list refuse again. */
     RestoredListView replay(UUID restoreId, String reason) {
-        store.find(restoreId).orElseThrow(Problems::notFound);
+        if (store.find(restoreId).isEmpty()) {
+            throw Problems.notFound();
+        }
         if (!store.close(restoreId, caller.id(), reason, realTime.instant())) {
             throw Problems.conflict(
                     Text.of("この復元のジャーナルは反映済みです。", "The journals of this restore were replayed already."));

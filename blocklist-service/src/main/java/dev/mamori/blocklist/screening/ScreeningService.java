@@ -1,6 +1,7 @@
 package dev.mamori.blocklist.screening;
 
 import dev.mamori.blocklist.queue.Queue;
+import dev.mamori.blocklist.restore.EndedEntry;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.data.Ids;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -132,8 +135,26 @@ class ScreeningService {
     /** Answers from the list on disk until the database is there. */
     synchronized void restore(ScreeningSnapshot snapshot) {
         if (loaded == null) {
-            loaded = new Loaded(snapshot.screens(), snapshot.asOf(), true);
+            Map<String, ClientScreen> screens = new HashMap<>();
+            snapshot.screens().forEach((client, screen) -> screens.put(client, withoutEnded(client, screen)));
+            loaded = new Loaded(Map.copyOf(screens), snapshot.asOf(), true);
         }
+    }
+
+    /** What ended after the list was written stays ended: the journal knew it at once (REQ-15.6). */
+    private ClientScreen withoutEnded(String client, ClientScreen screen) {
+        Set<UUID> ended = restores.journal(new ClientId(client)).values().stream()
+                .filter(entry -> entry.revision() > screen.revision())
+                .map(EndedEntry::entryId)
+                .collect(Collectors.toSet());
+        return ended.isEmpty()
+                ? screen
+                : new ClientScreen(
+                        screen.revision(),
+                        screen.queues(),
+                        screen.byCalledNumber(),
+                        screen.entries().with(ended, List.of()),
+                        screen.redressOrNull());
     }
 
     /** Takes over what changed since the last time. */
