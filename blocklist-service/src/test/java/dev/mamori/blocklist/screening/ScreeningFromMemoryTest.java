@@ -14,6 +14,7 @@ import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.KnownKeys;
+import dev.mamori.platform.test.Calls;
 import dev.mamori.platform.test.MutableClock;
 import dev.mamori.platform.test.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -173,6 +175,33 @@ class ScreeningFromMemoryTest {
         Call withheld = new Call("anonymous", "MRI-HIDE", null, "P", null);
         assertThat(restarted.answer(withheld, Set.of(client), queue -> true).reason())
                 .isEqualTo(ScreeningReason.WITHHELD_POLICY);
+    }
+
+    @Test
+    @DisplayName("REQ-15.6: what was revoked after the list was written stays revoked, also without the database")
+    void keepsToTheJournalOfWhatEnded() {
+        String client = pbx.client().id();
+        Call listed = new Call(World.NUMBER, null, ScreeningCalls.CARE_NUMBER, null, null);
+        ScreeningSnapshot written =
+                new ScreeningSnapshot(clock.instant(), screening.loaded().screens(), List.of());
+        UUID entry = screening.answer(listed, Set.of(client), queue -> true).entryIdOrNull();
+        ScreeningService before = notLoaded();
+        before.restore(written);
+        assertThat(before.answer(listed, Set.of(client), queue -> true).reason())
+                .isEqualTo(ScreeningReason.LISTED);
+
+        Calls.as(pbx.client().manager())
+                .body(Map.of("reason", "解除"))
+                .post(pbx.client().path("/block-entries/" + entry + "/revocation"))
+                .then()
+                .statusCode(200);
+        await().atMost(SOON).until(() -> pbx.word(World.NUMBER).equals("ALLOW"));
+
+        await().atMost(SOON).until(() -> {
+            ScreeningService restarted = notLoaded();
+            restarted.restore(written);
+            return restarted.answer(listed, Set.of(client), queue -> true).reason() == ScreeningReason.NOT_LISTED;
+        });
     }
 
     @Test
