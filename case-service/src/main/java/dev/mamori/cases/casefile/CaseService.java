@@ -89,6 +89,9 @@ class CaseService {
                 caller.id());
         cases.add(head);
         ids.forEach(id -> cases.link(head.id(), new LinkedContact(id, true, false), now, caller.id()));
+        if (wanted.matterId() != null && !cases.attach(head.id(), wanted.matterId(), now, caller.id())) {
+            throw Problems.unknownReference("matterId", wanted.matterId().toString());
+        }
         var stated = new Stated(1, now, caller.id());
         if (wanted.requests() != null) {
             wanted.requests().forEach(each -> statements.addRequest(head.id(), each.toRequest(), stated));

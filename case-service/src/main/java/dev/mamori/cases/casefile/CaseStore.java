@@ -1,5 +1,9 @@
 package dev.mamori.cases.casefile;
 
+
+import java.util.UUID;
+import dev.mamori.cases.customer.CustomerKind;
+
 import static dev.mamori.cases.columns.Columns.array;
 import static dev.mamori.cases.columns.Columns.uuid;
 import static dev.mamori.cases.columns.Columns.value;
@@ -86,6 +90,28 @@ class CaseStore {
                         at,
                         by)
                 == 1;
+    }
+
+    /** Ties the case to a matter, with the matter's contacts; false when there is no such matter. */
+    boolean attach(CaseId id, UUID matter, Instant at, String by) {
+        boolean known = sql.update(
+                        """
+                        update case_file set matter_id = ?
+                        where case_id = ? and exists (select from matter where matter_id = ?)""", matter, id.value(), matter)
+                == 1;
+        if (known) {
+            sql.update(
+                    """
+                    insert into case_contact
+                        (client_id, case_id, contact_id, same_matter, clarification, linked_at, linked_by)
+                    select client_id, ?, contact_id, true, clarification, ?, ? from matter_contact where matter_id = ?
+                    on conflict do nothing""",
+                    id.value(),
+                    at,
+                    by,
+                    matter);
+        }
+        return known;
     }
 
     Optional<Head> find(CaseId id, Sight sight) {

@@ -1,4 +1,5 @@
 package dev.mamori.cases.casefile;
+import dev.mamori.cases.customer.CustomerKind;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,5 @@
 package dev.mamori.cases.casefile;
+import dev.mamori.cases.customer.CustomerKind;
 
 import dev.mamori.cases.registry.Staff;
 import dev.mamori.cases.registry.StaffId;

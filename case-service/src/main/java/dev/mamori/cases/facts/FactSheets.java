@@ -5,7 +5,7 @@ import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.CompanyCaused;
 import dev.mamori.cases.casefile.Conduct;
 import dev.mamori.cases.casefile.ConductKind;
-import dev.mamori.cases.casefile.CustomerKind;
+import dev.mamori.cases.customer.CustomerKind;
 import dev.mamori.cases.contact.Contact;
 import dev.mamori.cases.contact.ContactId;
 import dev.mamori.cases.contact.Speaker;

@@ -12,7 +12,7 @@ import dev.mamori.cases.casefile.Conduct;
 import dev.mamori.cases.casefile.Conduct.ConfirmedCode;
 import dev.mamori.cases.casefile.ConductKind;
 import dev.mamori.cases.casefile.Customer;
-import dev.mamori.cases.casefile.CustomerKind;
+import dev.mamori.cases.customer.CustomerKind;
 import dev.mamori.cases.casefile.CustomerRequest;
 import dev.mamori.cases.casefile.NumberLink;
 import dev.mamori.cases.casefile.NumberLinkConfidence;
