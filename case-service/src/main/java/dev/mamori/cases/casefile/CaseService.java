@@ -1,5 +1,8 @@
 package dev.mamori.cases.casefile;
 
+
+import dev.mamori.cases.care.CareService;
+
 import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.StatementStore.Stated;
 import dev.mamori.cases.contact.CallerLine;
@@ -42,6 +45,7 @@ class CaseService {
     private final ContactStore contacts;
     private final StepStore steps;
     private final RegistryStore registry;
+    private final CareService care;
     private final Caller caller;
     private final Audit audit;
     private final Feed feed;
@@ -56,6 +60,7 @@ class CaseService {
             ContactStore contacts,
             StepStore steps,
             RegistryStore registry,
+            CareService care,
             Caller caller,
             Audit audit,
             Feed feed,
@@ -68,6 +73,7 @@ class CaseService {
         this.contacts = contacts;
         this.steps = steps;
         this.registry = registry;
+        this.care = care;
         this.caller = caller;
         this.audit = audit;
         this.feed = feed;
@@ -98,6 +104,11 @@ class CaseService {
         }
         var caused = Objects.requireNonNullElse(wanted.companyCaused(), CompanyCaused.UNKNOWN);
         statements.state(head.id(), new Cause(caused, false, null), stated);
+        Contact first = grownOutOf.get(ids.getFirst());
+        head.harmed().stream()
+                .distinct()
+                .forEach(each -> care.open(
+                        each, ids.getFirst().value(), first.queue(), first.centre(), first.startedAt()));
         audit.record("CASE_OPENED", "case", head.id().toString(), null, Map.of("contactIds", ids));
         feed.append(
                 CASE_OPENED,

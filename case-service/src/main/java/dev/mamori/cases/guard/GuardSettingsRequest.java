@@ -1,5 +1,10 @@
 package dev.mamori.cases.guard;
 
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
@@ -23,8 +28,20 @@ public record GuardSettingsRequest(
         @Schema(description = "The automatic measures that are switched on; the others are off.")
         @NotNull @Size(max = 10) List<@NotNull TechnicalMeasure> measures,
 
+        @Schema(description = "Talk time in seconds over which a communicator may end; no limit when absent.", nullable = true)
+        @Min(1) @Max(86_400) Integer limitSeconds,
+
+        @Schema(
+                description = "Contacts about one answered matter over which a communicator may end; no limit when absent.",
+                nullable = true)
+        @Min(1) @Max(1000) Integer limitContacts,
+
         @Schema(description = "Why it is decided so.") @NotBlank @Size(max = 2000) String reason) {
     GuardSettings toSettings() {
-        return new GuardSettings(threatConfidence, abuseConfidence, listenConfidence, Set.copyOf(measures));
+        return new GuardSettings(threatConfidence, abuseConfidence, listenConfidence, Set.copyOf(measures), limits());
+    }
+
+    private OperationLimits limits() {
+        return new OperationLimits(limitSeconds == null ? null : Duration.ofSeconds(limitSeconds), limitContacts);
     }
 }
