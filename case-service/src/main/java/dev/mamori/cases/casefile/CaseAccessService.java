@@ -80,6 +80,11 @@ public class CaseAccessService {
                 request, validity, RequestState.FULFILLED, proof, new Stated(version, clock.instant(), caller.id()));
     }
 
+    /** Adds evidence that was checked; the case is locked by {@link #append} before. */
+    public void attach(CaseId id, Evidence evidence) {
+        conduct.add(id, evidence, clock.instant(), caller.id());
+    }
+
     /** Locks the case for a statement that takes the place of one the caller saw ({@code If-Match}). */
     long replace(CaseId id) {
         versions.check(cases.lock(id, Sight.of(caller)).orElseThrow(Problems::notFound));

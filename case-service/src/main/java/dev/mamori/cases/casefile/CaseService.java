@@ -1,6 +1,9 @@
 package dev.mamori.cases.casefile;
 
 
+import dev.mamori.platform.web.Language;
+
+
 import dev.mamori.cases.care.CareService;
 
 import dev.mamori.cases.casefile.CaseFile.LinkedContact;
@@ -34,7 +37,7 @@ import java.util.Set;
 
 /** Opens and shows cases, in the client's transaction that the resource opened. */
 @ApplicationScoped
-class CaseService {
+public class CaseService {
     static final String CASE_OPENED = "dev.mamori.case.opened.v1";
 
     private final CaseStore cases;
@@ -137,6 +140,11 @@ class CaseService {
                 null,
                 Map.of("contactId", contact.id().value()));
         return version;
+    }
+
+    /** The case as it is shown. */
+    public CaseView view(CaseId id, Language language) {
+        return CaseView.of(parts(id), language);
     }
 
     /** What a view is made of. Reading a whole case is access to personal data, so it leaves a trace. */

@@ -22,7 +22,7 @@ public record EntryView(
 
         @Schema(description = "How often the same answer was repeated so far; with a repetition.")
         Long repetitions) {
-    static EntryView of(JournalStore.Kept kept, Journal journal) {
+    public static EntryView of(JournalStore.Kept kept, Journal journal) {
         Repetition repetition = kept.sent().repetition();
         return new EntryView(
                 kept.id(),

@@ -76,6 +76,7 @@ class GuidanceService {
                 limits.time() == null ? null : limits.time().toSeconds(),
                 count,
                 guidance.offerCallBack(),
+                repeats.recurrenceFeared(id),
                 raised.stream().anyMatch(each -> each.kind() == AlertKind.HELP),
                 raised.isEmpty() ? null : raised.getLast().acknowledgedBy());
     }

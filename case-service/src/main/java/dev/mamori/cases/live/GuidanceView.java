@@ -38,6 +38,11 @@ public record GuidanceView(
         @Schema(description = "A call-back should be offered: the customer has been on hold for long.", required = true)
         boolean offerCallBack,
 
+        @Schema(
+                description = "The police were told about an earlier contact from this number that it may happen again.",
+                required = true)
+        boolean recurrenceFeared,
+
         @Schema(description = "Whether help was called.", required = true)
         boolean helpCalled,
 

@@ -15,6 +15,19 @@ class RepeatStore {
         this.sql = sql;
     }
 
+    /** Whether the police were told about an earlier contact from the same number that it may happen again (REQ-11.11). */
+    boolean recurrenceFeared(ContactId contact) {
+        return sql.first(
+                        """
+                        select 1 from contact own join contact c on c.client_id = own.client_id
+                            and c.number_hash = own.number_hash and c.contact_id <> own.contact_id
+                            join contact_step s on s.contact_id = c.contact_id
+                        where own.contact_id = ? and s.police_recurrence_feared limit 1""",
+                        row -> true,
+                        contact.value())
+                .isPresent();
+    }
+
     /**
      * Contacts about the matter after its first complete answer, up to and including this one. Neither clarifications nor
      * contacts that came while a promise was overdue count (REQ-2.3, REQ-5.2.5). 0 without a matter.
