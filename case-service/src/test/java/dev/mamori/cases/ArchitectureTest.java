@@ -12,7 +12,13 @@ class ArchitectureTest extends ArchitectureRules {
     @Override
     protected Set<String> mayReadAcrossClients() {
         // the live wall of a centre, which answers for several clients; timers look for due work of every client
-        return Set.of("AlertResource", "AlertStream", "LiveWallResource", "ContactTimerJob", "AlertClimbJob", "CareHintResource");
+        return Set.of(
+                "AlertResource",
+                "AlertStream",
+                "LiveWallResource",
+                "ContactTimerJob",
+                "AlertClimbJob",
+                "CareHintResource");
     }
 
     @Override

@@ -82,13 +82,10 @@ class RequirementsStatusTest {
         try (var files = Files.walk(root)) {
             for (var file : files.filter(this::isTest).toList()) {
                 var module = root.relativize(file).toString().replaceFirst("/src/test/java/.*", "");
-                var test = module + ": "
-                        + file.getFileName().toString().replace(".java", "");
-                CITED.matcher(Files.readString(file))
-                        .results()
-                        .forEach(id -> citations
-                                .computeIfAbsent(id.group(), each -> new TreeSet<>())
-                                .add(test));
+                var test = module + ": " + file.getFileName().toString().replace(".java", "");
+                CITED.matcher(Files.readString(file)).results().forEach(id -> citations
+                        .computeIfAbsent(id.group(), each -> new TreeSet<>())
+                        .add(test));
             }
         }
         return citations;

@@ -1,6 +1,5 @@
 package dev.mamori.cases.care;
 
-
 import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
@@ -48,16 +47,14 @@ public class CareHintResource {
             description = "Of the last 30 days; workers who had an event with one of the clients in your token.")
     public Page<CareHintView> list() {
         var since = clock.instant().minus(Duration.ofDays(30));
-        var events = transactions.across(
-                CrossClient.STAFF_CARE, () -> store.eventsOfWorkers(caller.clients(), since));
+        var events = transactions.across(CrossClient.STAFF_CARE, () -> store.eventsOfWorkers(caller.clients(), since));
         Map<String, List<Instant>> byWorker = events.stream()
                 .collect(Collectors.groupingBy(
                         CareStore.EventOf::staff, Collectors.mapping(CareStore.EventOf::at, Collectors.toList())));
         return new Page<>(
                 byWorker.entrySet().stream()
-                        .flatMap(each -> Cluster.lastOf(each.getValue())
-                                .map(at -> new CareHintView(each.getKey(), at))
-                                .stream())
+                        .flatMap(each ->
+                                Cluster.lastOf(each.getValue()).map(at -> new CareHintView(each.getKey(), at)).stream())
                         .sorted(Comparator.comparing(CareHintView::at).reversed())
                         .toList(),
                 null);

@@ -1,6 +1,5 @@
 package dev.mamori.cases.care;
 
-
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
@@ -45,8 +44,7 @@ public class CareResource {
     private final Cursors cursors;
     private final CareService care;
 
-    CareResource(
-            Caller caller, Commands commands, Transactions transactions, Cursors cursors, CareService care) {
+    CareResource(Caller caller, Commands commands, Transactions transactions, Cursors cursors, CareService care) {
         this.caller = caller;
         this.commands = commands;
         this.transactions = transactions;
@@ -72,7 +70,8 @@ public class CareResource {
                                 after.map(key -> UUID.fromString(key.get(1))).orElse(null),
                                 limit + 1),
                         limit,
-                        last -> cursors.sign(last.occurredAt().toString(), last.id().toString()))
+                        last -> cursors.sign(
+                                last.occurredAt().toString(), last.id().toString()))
                 .map(care::view));
     }
 
@@ -134,7 +133,8 @@ public class CareResource {
     @Operation(
             operationId = "listRoutedAway",
             summary = "See who gets no contacts for now",
-            description = "While a break runs none at all; for the rest of the day none of the queue where it happened.")
+            description =
+                    "While a break runs none at all; for the rest of the day none of the queue where it happened.")
     public AwayView away(@PathParam("clientId") ClientId clientId) {
         caller.mustSee(clientId);
         return transactions.inClient(clientId, care::away);

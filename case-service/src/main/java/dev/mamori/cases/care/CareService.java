@@ -1,6 +1,5 @@
 package dev.mamori.cases.care;
 
-
 import dev.mamori.cases.registry.CentreId;
 import dev.mamori.cases.registry.QueueId;
 import dev.mamori.cases.registry.StaffId;
@@ -118,7 +117,8 @@ public class CareService {
         return task.staff().value().equals(caller.id())
                 || caller.has(Role.COUNSELLOR)
                 || (superior()
-                        && (task.centre() == null || caller.centres().contains(task.centre().value())));
+                        && (task.centre() == null
+                                || caller.centres().contains(task.centre().value())));
     }
 
     private boolean cares() {

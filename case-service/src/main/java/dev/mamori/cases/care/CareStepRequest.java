@@ -1,6 +1,5 @@
 package dev.mamori.cases.care;
 
-
 import dev.mamori.platform.web.Text;
 import dev.mamori.platform.web.Violation;
 import jakarta.validation.constraints.NotNull;

@@ -4,6 +4,7 @@ import static dev.mamori.cases.columns.Columns.array;
 import static dev.mamori.cases.columns.Columns.text;
 import static dev.mamori.cases.columns.Columns.uuid;
 import static dev.mamori.cases.columns.Columns.value;
+
 import dev.mamori.cases.registry.CentreId;
 import dev.mamori.cases.registry.QueueId;
 import dev.mamori.cases.registry.StaffId;

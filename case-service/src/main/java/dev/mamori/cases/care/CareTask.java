@@ -1,6 +1,5 @@
 package dev.mamori.cases.care;
 
-
 import dev.mamori.cases.registry.CentreId;
 import dev.mamori.cases.registry.QueueId;
 import dev.mamori.cases.registry.StaffId;

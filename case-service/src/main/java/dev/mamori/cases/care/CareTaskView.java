@@ -1,6 +1,5 @@
 package dev.mamori.cases.care;
 
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +31,9 @@ public record CareTaskView(
         @Schema(description = "Until when she gets no contacts at all; absent when no break runs.")
         Instant breakUntil,
 
-        @Schema(description = "What was done, in the order of time. A talk is told only to who had it and to her.", required = true)
+        @Schema(
+                description = "What was done, in the order of time. A talk is told only to who had it and to her.",
+                required = true)
         List<StepView> steps,
 
         @Schema(description = "When it was closed; absent while open.")
@@ -43,8 +44,12 @@ public record CareTaskView(
     public record StepView(
             @Schema(required = true) CareKind kind,
             @Schema(description = "When.", required = true) Instant at,
-            @Schema(description = "Until when, for a break.") Instant until,
-            @Schema(description = "Whether a referral was accepted.") Boolean accepted) {}
+
+            @Schema(description = "Until when, for a break.")
+            Instant until,
+
+            @Schema(description = "Whether a referral was accepted.")
+            Boolean accepted) {}
 
     static CareTaskView of(CareTask task, Instant now, Predicate<CareStep> shown) {
         return new CareTaskView(

@@ -1,6 +1,5 @@
 package dev.mamori.cases.care;
 
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

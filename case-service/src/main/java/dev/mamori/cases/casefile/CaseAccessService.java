@@ -1,16 +1,14 @@
 package dev.mamori.cases.casefile;
 
-
 import dev.mamori.cases.casefile.StatementStore.Stated;
-import java.time.Clock;
-import java.util.UUID;
-
 import dev.mamori.cases.contact.Sight;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.HashSet;
+import java.util.UUID;
 
 /** The one door to cases: what the caller may not see does not exist (404), and each change gets a version of its own. */
 @ApplicationScoped
@@ -23,7 +21,12 @@ public class CaseAccessService {
     private final Clock clock;
 
     CaseAccessService(
-            CaseStore cases, StatementStore statements, ConductStore conduct, Caller caller, Versions versions, Clock clock) {
+            CaseStore cases,
+            StatementStore statements,
+            ConductStore conduct,
+            Caller caller,
+            Versions versions,
+            Clock clock) {
         this.cases = cases;
         this.statements = statements;
         this.conduct = conduct;

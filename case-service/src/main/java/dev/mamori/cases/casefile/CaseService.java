@@ -1,11 +1,6 @@
 package dev.mamori.cases.casefile;
 
-
-import dev.mamori.platform.web.Language;
-
-
 import dev.mamori.cases.care.CareService;
-
 import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.StatementStore.Stated;
 import dev.mamori.cases.contact.CallerLine;
@@ -22,6 +17,7 @@ import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.web.Language;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,8 +106,8 @@ public class CaseService {
         Contact first = grownOutOf.get(ids.getFirst());
         head.harmed().stream()
                 .distinct()
-                .forEach(each -> care.open(
-                        each, ids.getFirst().value(), first.queue(), first.centre(), first.startedAt()));
+                .forEach(each ->
+                        care.open(each, ids.getFirst().value(), first.queue(), first.centre(), first.startedAt()));
         audit.record("CASE_OPENED", "case", head.id().toString(), null, Map.of("contactIds", ids));
         feed.append(
                 CASE_OPENED,

@@ -1,6 +1,5 @@
 package dev.mamori.cases.consultation;
 
-
 import dev.mamori.cases.registry.StaffId;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,13 +1,11 @@
 package dev.mamori.cases.consultation;
 
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-import jakarta.validation.constraints.Pattern;
 
 /** A consultation; neither a case nor certainty is needed. */
 @Schema(description = "A consultation; neither a case nor certainty is needed.")

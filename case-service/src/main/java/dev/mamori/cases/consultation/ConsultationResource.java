@@ -1,6 +1,5 @@
 package dev.mamori.cases.consultation;
 
-
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
@@ -14,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,11 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import jakarta.validation.constraints.Pattern;
-
 /** Consultation desks, and what workers consult about. */
 @Path("/v1/clients/{clientId}")
-@Tag(name = "Consultations", description = "Consultations; for a site's managers those of the second route do not exist.")
+@Tag(
+        name = "Consultations",
+        description = "Consultations; for a site's managers those of the second route do not exist.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ConsultationResource {
@@ -96,13 +96,14 @@ public class ConsultationResource {
             content = @Content(schema = @Schema(implementation = DeskView.class)))
     public Response keep(
             @PathParam("clientId") ClientId clientId,
-            @Parameter(description = "Id of the desk.") @PathParam("deskId") @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,31}") String deskId,
+            @Parameter(description = "Id of the desk.")
+                    @PathParam("deskId")
+                    @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,31}") String deskId,
             @Valid DeskRequest wanted) {
         caller.mustSee(clientId);
         return commands.perform(clientId, wanted, () -> {
             consultations.keep(deskId, wanted);
-            return Reply.ok(
-                    new DeskView(deskId, wanted.route(), wanted.name(), wanted.hours(), wanted.reachedBy()));
+            return Reply.ok(new DeskView(deskId, wanted.route(), wanted.name(), wanted.hours(), wanted.reachedBy()));
         });
     }
 
@@ -127,14 +128,7 @@ public class ConsultationResource {
 
     @GET
     @Path("/consultations")
-    @RolesAllowed({
-        Role.COMMUNICATOR,
-        Role.SUPERVISOR,
-        Role.MANAGER,
-        Role.SPECIALIST,
-        Role.COUNSELLOR,
-        Role.AUDITOR
-    })
+    @RolesAllowed({Role.COMMUNICATOR, Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.COUNSELLOR, Role.AUDITOR})
     @Operation(
             operationId = "listConsultations",
             summary = "List consultations that you may know of, latest first",
@@ -151,20 +145,14 @@ public class ConsultationResource {
                                 after.map(key -> UUID.fromString(key.get(1))).orElse(null),
                                 limit + 1),
                         limit,
-                        last -> cursors.sign(last.openedAt().toString(), last.id().toString()))
+                        last -> cursors.sign(
+                                last.openedAt().toString(), last.id().toString()))
                 .map(consultations::view));
     }
 
     @GET
     @Path("/consultations/{consultationId}")
-    @RolesAllowed({
-        Role.COMMUNICATOR,
-        Role.SUPERVISOR,
-        Role.MANAGER,
-        Role.SPECIALIST,
-        Role.COUNSELLOR,
-        Role.AUDITOR
-    })
+    @RolesAllowed({Role.COMMUNICATOR, Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.COUNSELLOR, Role.AUDITOR})
     @Operation(
             operationId = "getConsultation",
             summary = "Get a consultation",

@@ -1,6 +1,5 @@
 package dev.mamori.cases.consultation;
 
-
 import dev.mamori.cases.consultation.Consultation.Reader;
 import dev.mamori.cases.contact.ContactId;
 import dev.mamori.cases.contact.ContactStore;
@@ -34,8 +33,7 @@ class ConsultationService {
     private final Audit audit;
     private final Clock clock;
 
-    ConsultationService(
-            ConsultationStore store, ContactStore contacts, Caller caller, Audit audit, Clock clock) {
+    ConsultationService(ConsultationStore store, ContactStore contacts, Caller caller, Audit audit, Clock clock) {
         this.store = store;
         this.contacts = contacts;
         this.caller = caller;
@@ -45,8 +43,8 @@ class ConsultationService {
 
     void keep(String deskId, DeskRequest wanted) {
         if (!store.keep(deskId, wanted)) {
-            throw Problems.conflict(Text.of(
-                    "窓口の経路は変更できません。新しい窓口を作ってください。", "A desk's route cannot be changed; make a new desk."));
+            throw Problems.conflict(
+                    Text.of("窓口の経路は変更できません。新しい窓口を作ってください。", "A desk's route cannot be changed; make a new desk."));
         }
         audit.record("CONSULTATION_DESK_KEPT", "consultation-desk", deskId, null, Map.of("route", wanted.route()));
     }
@@ -58,7 +56,8 @@ class ConsultationService {
                 .findFirst()
                 .orElseThrow(() -> Problems.unknownReference("deskId", wanted.deskId()));
         if (wanted.contactId() != null
-                && contacts.find(new ContactId(wanted.contactId()), Sight.of(caller)).isEmpty()) {
+                && contacts.find(new ContactId(wanted.contactId()), Sight.of(caller))
+                        .isEmpty()) {
             throw Problems.unknownReference("contactId", wanted.contactId().toString());
         }
         var consultation = new Consultation(
@@ -69,8 +68,8 @@ class ConsultationService {
                 caller.centres().stream().sorted().findFirst().orElse(null),
                 caller.staffId()
                         .map(StaffId::new)
-                        .orElseThrow(() -> Problems.forbidden(
-                                Text.of("従業員だけが相談できます。", "Workers of the agency consult here."))),
+                        .orElseThrow(() ->
+                                Problems.forbidden(Text.of("従業員だけが相談できます。", "Workers of the agency consult here."))),
                 wanted.words(),
                 wanted.contactId(),
                 wanted.disputedJudgmentId(),

@@ -1,6 +1,5 @@
 package dev.mamori.cases.consultation;
 
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;

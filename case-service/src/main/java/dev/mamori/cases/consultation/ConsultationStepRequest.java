@@ -1,6 +1,5 @@
 package dev.mamori.cases.consultation;
 
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -2,6 +2,7 @@ package dev.mamori.cases.consultation;
 
 import static dev.mamori.cases.columns.Columns.array;
 import static dev.mamori.cases.columns.Columns.uuid;
+
 import dev.mamori.cases.consultation.Consultation.Reader;
 import dev.mamori.cases.registry.StaffId;
 import dev.mamori.platform.data.FieldCipher;
@@ -101,8 +102,7 @@ class ConsultationStore {
     /** Up to {@code count} consultations that the reader may know of, latest first. The rule is {@code isSeenBy}'s. */
     List<Consultation> list(Reader reader, Instant before, UUID beforeId, int count) {
         return sql.list(
-                SELECT
-                        + """
+                SELECT + """
                         where (?::timestamptz is null or (opened_at, consultation_id) < (?, ?::uuid))
                           and (staff_id = ? or (route = 'SECOND' and ?) or (route = 'SITE'
                                and (? or (? and (centre_id is null or centre_id = any(?))))))

@@ -1,6 +1,5 @@
 package dev.mamori.cases.consultation;
 
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +17,15 @@ public record ConsultationView(
 
         @Schema(required = true) Route route,
         @Schema(required = true) ConsultationKind kind,
-        @Schema(description = "Who consults.", required = true) String staffId,
-        @Schema(description = "In her own words.", required = true) String words,
-        @Schema(description = "The contact that it is about.") UUID contactId,
+
+        @Schema(description = "Who consults.", required = true)
+        String staffId,
+
+        @Schema(description = "In her own words.", required = true)
+        String words,
+
+        @Schema(description = "The contact that it is about.")
+        UUID contactId,
 
         @Schema(description = "A judgment that she wants somebody else to see.")
         UUID disputedJudgmentId,
@@ -41,10 +46,17 @@ public record ConsultationView(
     @Schema(name = "ConsultationStep", description = "What was done about a consultation.")
     public record StepView(
             @Schema(required = true) Duty duty,
-            @Schema(description = "What was done, found or planned.", required = true) String text,
+
+            @Schema(description = "What was done, found or planned.", required = true)
+            String text,
+
             @Schema(description = "When to look again.") LocalDate nextOn,
-            @Schema(description = "When it was done.", required = true) Instant at,
-            @Schema(description = "Who did it.", required = true) String by) {}
+
+            @Schema(description = "When it was done.", required = true)
+            Instant at,
+
+            @Schema(description = "Who did it.", required = true)
+            String by) {}
 
     static ConsultationView of(Consultation consultation, LocalDate today) {
         return new ConsultationView(

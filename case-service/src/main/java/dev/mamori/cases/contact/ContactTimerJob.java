@@ -1,6 +1,5 @@
 package dev.mamori.cases.contact;
 
-
 import dev.mamori.cases.timer.Rounds;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.CrossClient;
@@ -52,7 +51,9 @@ class ContactTimerJob {
             try {
                 transactions.inClient(new ClientId(due.client()), () -> timers.look(due.contact()));
             } catch (RuntimeException e) {
-                LOG.warnf("Contact %s is looked at later: %s", due.contact(), e.getClass().getName());
+                LOG.warnf(
+                        "Contact %s is looked at later: %s",
+                        due.contact(), e.getClass().getName());
             }
         }
     }

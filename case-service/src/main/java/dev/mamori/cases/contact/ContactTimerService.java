@@ -1,12 +1,9 @@
 package dev.mamori.cases.contact;
 
-
-import java.time.Duration;
-
-
 import dev.mamori.cases.guard.AlertService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.mamori.cases.contact;
 
 import static dev.mamori.cases.columns.Columns.uuid;
+
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,13 +25,9 @@ class ContactTimerStore {
         if (dueAt.isEmpty()) {
             sql.update("delete from contact_timer where contact_id = ?", contact.value());
         } else {
-            sql.update(
-                    """
+            sql.update("""
                     insert into contact_timer (contact_id, client_id, due_at) values (?, ?, ?)
-                    on conflict on constraint contact_timer_pk do update set due_at = excluded.due_at""",
-                    contact.value(),
-                    Transactions.currentKey(),
-                    dueAt.get());
+                    on conflict on constraint contact_timer_pk do update set due_at = excluded.due_at""", contact.value(), Transactions.currentKey(), dueAt.get());
         }
     }
 
@@ -48,7 +45,9 @@ class ContactTimerStore {
      */
     Optional<Instant> take(ContactId contact, Instant now) {
         boolean locked = sql.first(
-                        "select 1 from contact where contact_id = ? for update skip locked", row -> true, contact.value())
+                        "select 1 from contact where contact_id = ? for update skip locked",
+                        row -> true,
+                        contact.value())
                 .isPresent();
         return locked
                 ? sql.first(

@@ -1,6 +1,5 @@
 package dev.mamori.cases.contact;
 
-
 import dev.mamori.cases.guard.OperationLimits;
 import java.time.Duration;
 import java.time.Instant;

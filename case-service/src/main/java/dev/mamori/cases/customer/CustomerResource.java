@@ -1,6 +1,5 @@
 package dev.mamori.cases.customer;
 
-
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
@@ -142,7 +141,6 @@ public class CustomerResource {
             content = @Content(schema = @Schema(implementation = CustomersFoundView.class)))
     public Response search(@PathParam("clientId") ClientId clientId, @Valid CustomerSearchRequest wanted) {
         caller.mustSee(clientId);
-        return commands.perform(
-                clientId, wanted, () -> Reply.ok(new CustomersFoundView(customers.search(wanted))));
+        return commands.perform(clientId, wanted, () -> Reply.ok(new CustomersFoundView(customers.search(wanted))));
     }
 }

@@ -1,6 +1,5 @@
 package dev.mamori.cases.customer;
 
-
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.security.Caller;

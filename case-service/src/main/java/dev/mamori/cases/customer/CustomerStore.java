@@ -1,6 +1,7 @@
 package dev.mamori.cases.customer;
 
 import static dev.mamori.cases.columns.Columns.uuid;
+
 import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.SearchHash;
 import dev.mamori.platform.data.Sql;
@@ -80,18 +81,11 @@ public class CustomerStore {
 
     /** The customers who had the identifier on the day. */
     List<KnownCustomer> having(IdentifierKind kind, String normal, LocalDate on) {
-        return sql.list(
-                """
+        return sql.list("""
                 select * from customer c where exists (select from customer_identifier i
                     where i.customer_id = c.customer_id and i.client_id = ? and i.kind = ? and i.value_hash = ?
                       and i.valid_from <= ? and (i.valid_until is null or i.valid_until > ?))
-                order by customer_id""",
-                this::read,
-                Transactions.currentKey(),
-                kind.name(),
-                hash.of(normal),
-                on,
-                on);
+                order by customer_id""", this::read, Transactions.currentKey(), kind.name(), hash.of(normal), on, on);
     }
 
     /** Locks the customer and gives it the next version. */

@@ -1,6 +1,5 @@
 package dev.mamori.cases.customer;
 
-
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,6 +1,5 @@
 package dev.mamori.cases.customer;
 
-
 import dev.mamori.phonenumber.PhoneNumber;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -18,12 +17,7 @@ import java.util.regex.Pattern;
  * @param validUntil null while nothing is known of its end
  */
 public record Identifier(
-        UUID id,
-        IdentifierKind kind,
-        String normal,
-        Confidence confidence,
-        LocalDate validFrom,
-        LocalDate validUntil) {
+        UUID id, IdentifierKind kind, String normal, Confidence confidence, LocalDate validFrom, LocalDate validUntil) {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
     private static final Pattern HANDLE = Pattern.compile("[^\\s/]+/[^\\s/]+");
 
@@ -47,12 +41,15 @@ public record Identifier(
     public static Optional<String> normal(IdentifierKind kind, String written) {
         return switch (kind) {
             case PHONE -> PhoneNumber.find(written).map(PhoneNumber::e164);
-            case EMAIL -> Optional.of(folded(written)).filter(each -> ADDRESS.matcher(each).matches());
-            case HANDLE -> Optional.of(folded(written)
-                            .replaceFirst("^https?://(www\\.)?", "")
-                            .replace("/@", "/")
-                            .replaceFirst("/$", ""))
-                    .filter(each -> HANDLE.matcher(each).matches());
+            case EMAIL ->
+                Optional.of(folded(written))
+                        .filter(each -> ADDRESS.matcher(each).matches());
+            case HANDLE ->
+                Optional.of(folded(written)
+                                .replaceFirst("^https?://(www\\.)?", "")
+                                .replace("/@", "/")
+                                .replaceFirst("/$", ""))
+                        .filter(each -> HANDLE.matcher(each).matches());
         };
     }
 

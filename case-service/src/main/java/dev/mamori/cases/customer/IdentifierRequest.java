@@ -1,6 +1,5 @@
 package dev.mamori.cases.customer;
 
-
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
@@ -15,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record IdentifierRequest(
         @NotNull IdentifierKind kind,
 
-        @Schema(description = "In any spelling; kept in one normal form.", examples = "090-0123-0003") @NotBlank @Size(max = 320) String value,
+        @Schema(description = "In any spelling; kept in one normal form.", examples = "090-0123-0003")
+        @NotBlank @Size(max = 320) String value,
 
         @NotNull Confidence confidence,
 

@@ -1,6 +1,5 @@
 package dev.mamori.cases.customer;
 
-
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

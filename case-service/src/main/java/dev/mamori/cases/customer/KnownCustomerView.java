@@ -1,6 +1,5 @@
 package dev.mamori.cases.customer;
 
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +12,9 @@ public record KnownCustomerView(
         UUID customerId,
 
         @Schema(required = true) CustomerKind kind,
-        @Schema(description = "As told; absent while unknown.") String name,
+
+        @Schema(description = "As told; absent while unknown.")
+        String name,
 
         @Schema(description = "Oldest first, ended ones included.", required = true)
         List<IdentifierView> identifiers) {

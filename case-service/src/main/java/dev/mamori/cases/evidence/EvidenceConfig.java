@@ -1,6 +1,5 @@
 package dev.mamori.cases.evidence;
 
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 

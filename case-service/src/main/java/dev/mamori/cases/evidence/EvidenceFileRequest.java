@@ -1,15 +1,13 @@
 package dev.mamori.cases.evidence;
 
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-import jakarta.validation.constraints.Pattern;
 
 /** A file that is going to be uploaded as evidence. */
 @Schema(description = "A file that is going to be uploaded as evidence.")
@@ -41,7 +39,8 @@ public record EvidenceFileRequest(
 
             @Schema(description = "Its text, kept byte for byte.") @NotBlank @Size(max = 20_000) String text,
 
-            @Schema(description = "What is known of the poster; not proof of who it is.", nullable = true) @Size(max = 2000) String posterAttributes,
+            @Schema(description = "What is known of the poster; not proof of who it is.", nullable = true)
+            @Size(max = 2000) String posterAttributes,
 
             @Schema(description = "Address of the poster's profile.", nullable = true) @Size(max = 2000) String profileUrl,
 

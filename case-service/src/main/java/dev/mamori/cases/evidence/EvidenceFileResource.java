@@ -1,6 +1,5 @@
 package dev.mamori.cases.evidence;
 
-
 import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;
@@ -47,8 +46,7 @@ public class EvidenceFileResource {
     private final Transactions transactions;
     private final EvidenceFileService files;
 
-    EvidenceFileResource(
-            Caller caller, Commands commands, Transactions transactions, EvidenceFileService files) {
+    EvidenceFileResource(Caller caller, Commands commands, Transactions transactions, EvidenceFileService files) {
         this.caller = caller;
         this.commands = commands;
         this.transactions = transactions;
@@ -139,18 +137,20 @@ public class EvidenceFileResource {
             operationId = "openEvidenceFile",
             summary = "Get the content of a file, for a purpose that is put on record",
             description = "Its hash is checked first: a file that changed is a 409. Always a download, never inline.")
-    @APIResponse(responseCode = "200", description = "The file.", content = @Content(mediaType = "application/octet-stream"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content = @Content(mediaType = "application/octet-stream"))
     public Response open(
             @PathParam("clientId") ClientId clientId,
             @Parameter(description = "Id of the case.") @PathParam("caseId") CaseId caseId,
             @Parameter(description = "Id of the file.") @PathParam("fileId") UUID fileId,
             @Parameter(description = "What it is needed for.", required = true) @QueryParam("purpose") @NotNull AccessPurpose purpose) {
         caller.mustSee(clientId);
-        boolean intact =
-                transactions.inClient(clientId, () -> files.open(caseId, fileId, purpose) != null);
+        boolean intact = transactions.inClient(clientId, () -> files.open(caseId, fileId, purpose) != null);
         if (!intact) {
-            throw Problems.conflict(Text.of(
-                    "ファイルが記録時のハッシュと一致しません。証拠として使えません。", "The file no longer has its hash; it proves nothing."));
+            throw Problems.conflict(
+                    Text.of("ファイルが記録時のハッシュと一致しません。証拠として使えません。", "The file no longer has its hash; it proves nothing."));
         }
         EvidenceParts parts = transactions.inClient(clientId, () -> files.parts(fileId));
         StreamingOutput content = parts::copyTo;

@@ -1,6 +1,5 @@
 package dev.mamori.cases.evidence;
 
-
 import dev.mamori.cases.casefile.CaseAccessService;
 import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.cases.casefile.Evidence;
@@ -114,7 +113,9 @@ public class EvidenceFileService {
             faults.add(Violation.of(
                     "HASH_DIFFERS", Text.of("SHA-256 が宣言と一致しません。", "Its SHA-256 is not the announced one.")));
         }
-        if (FileType.named(told.mediaType()).filter(type -> type.fits(digested.head())).isEmpty()) {
+        if (FileType.named(told.mediaType())
+                .filter(type -> type.fits(digested.head()))
+                .isEmpty()) {
             faults.add(Violation.of(
                     "TYPE_DIFFERS", Text.of("内容が mediaType と一致しません。", "Its content is not of the announced type.")));
         }

@@ -1,6 +1,7 @@
 package dev.mamori.cases.evidence;
 
 import static dev.mamori.cases.columns.Columns.uuid;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.cases.casefile.CaseId;

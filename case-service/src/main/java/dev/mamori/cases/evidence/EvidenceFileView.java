@@ -1,13 +1,13 @@
 package dev.mamori.cases.evidence;
 
-
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An evidence file. */
 @Schema(name = "EvidenceFile", description = "An evidence file; its content is under `content`, for a purpose.")
 public record EvidenceFileView(
-        @Schema(description = "Id of the file.", required = true) UUID fileId,
+        @Schema(description = "Id of the file.", required = true)
+        UUID fileId,
 
         @Schema(description = "Whether all of it is there, with the hash that was told.", required = true)
         boolean complete,

@@ -1,6 +1,5 @@
 package dev.mamori.cases.evidence;
 
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,5 +66,4 @@ final class EvidenceParts {
             }
         }
     }
-
 }

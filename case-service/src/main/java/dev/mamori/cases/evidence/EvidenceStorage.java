@@ -1,6 +1,5 @@
 package dev.mamori.cases.evidence;
 
-
 import java.io.InputStream;
 import java.util.Optional;
 

@@ -1,8 +1,5 @@
 package dev.mamori.cases.evidence;
 
-
-import jakarta.ws.rs.POST;
-
 /** What an evidence file is (REQ-5.3.5, REQ-5.3.10 to REQ-5.3.12, REQ-5.4.1). */
 public enum FileKind {
     RECORDING,

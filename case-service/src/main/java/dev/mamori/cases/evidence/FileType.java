@@ -1,6 +1,5 @@
 package dev.mamori.cases.evidence;
 
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -37,7 +36,9 @@ public enum FileType {
 
     /** The type of that name; empty for one that evidence may not be. */
     public static Optional<FileType> named(String mediaType) {
-        return Arrays.stream(values()).filter(each -> each.mediaType.equals(mediaType)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.mediaType.equals(mediaType))
+                .findFirst();
     }
 
     /**

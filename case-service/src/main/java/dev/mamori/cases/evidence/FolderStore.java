@@ -1,6 +1,5 @@
 package dev.mamori.cases.evidence;
 
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;

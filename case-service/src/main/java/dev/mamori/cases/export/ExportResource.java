@@ -1,6 +1,5 @@
 package dev.mamori.cases.export;
 
-
 import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.security.Caller;

@@ -1,9 +1,8 @@
 package dev.mamori.cases.export;
 
-
 import dev.mamori.cases.casefile.CaseAccessService;
-import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.CaseFile;
+import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.cases.casefile.CaseService;
 import dev.mamori.cases.evidence.EvidenceFileService;

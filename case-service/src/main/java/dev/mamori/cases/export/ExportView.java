@@ -1,6 +1,5 @@
 package dev.mamori.cases.export;
 
-
 import dev.mamori.cases.casefile.CaseView;
 import dev.mamori.cases.contact.Contact;
 import dev.mamori.cases.contact.Speaker;
@@ -19,8 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A case in one piece, as it stood when it was exported. */
 @Schema(name = "CaseExport", description = "A case in one piece, as it stood when it was exported.")
 public record ExportView(
-        @Schema(description = "When it was exported.", required = true) Instant exportedAt,
-        @Schema(description = "Who exported it.", required = true) String exportedBy,
+        @Schema(description = "When it was exported.", required = true)
+        Instant exportedAt,
+
+        @Schema(description = "Who exported it.", required = true)
+        String exportedBy,
+
         @Schema(required = true) ExportPurpose purpose,
 
         @Schema(description = "The customer's whole number; for the police and courts only.")
@@ -33,7 +36,9 @@ public record ExportView(
 
         @Schema(required = true) MeasuresView measures,
 
-        @Schema(description = "The journal; for the police only where recordings are, and legal steps.", required = true)
+        @Schema(
+                description = "The journal; for the police only where recordings are, and legal steps.",
+                required = true)
         List<EntryView> journal,
 
         @Schema(description = "Evidence files with their hashes.", required = true)
@@ -42,9 +47,14 @@ public record ExportView(
     /** A contact with its words and steps. */
     @Schema(name = "ExportedContact", description = "A contact with its words and steps.")
     public record ContactExport(
-            @Schema(description = "Id of the contact.", required = true) UUID contactId,
+            @Schema(description = "Id of the contact.", required = true)
+            UUID contactId,
+
             @Schema(description = "On which queue.") String queueId,
-            @Schema(description = "When it began.", required = true) Instant startedAt,
+
+            @Schema(description = "When it began.", required = true)
+            Instant startedAt,
+
             @Schema(description = "When it ended.") Instant endedAt,
 
             @Schema(description = "Word for word, in order.", required = true)
@@ -58,7 +68,10 @@ public record ExportView(
     public record Line(
             @Schema(description = "When.", required = true) Instant at,
             @Schema(required = true) Speaker speaker,
-            @Schema(description = "Word for word.", required = true) String words,
+
+            @Schema(description = "Word for word.", required = true)
+            String words,
+
             @Schema(description = "How it was said.") String manner) {}
 
     /** A step. */
@@ -67,11 +80,20 @@ public record ExportView(
             @Schema(required = true) StepKind kind,
             @Schema(description = "When.", required = true) Instant at,
             @Schema(description = "What was said.") String words,
-            @Schema(description = "The number that was called.") String number,
+
+            @Schema(description = "The number that was called.")
+            String number,
+
             @Schema(description = "Who took the call.") String officer,
-            @Schema(description = "The police's receipt number.") String receiptNumber,
-            @Schema(description = "What the police were asked for.") String request,
-            @Schema(description = "Told that it may happen again.") Boolean recurrenceFeared) {}
+
+            @Schema(description = "The police's receipt number.")
+            String receiptNumber,
+
+            @Schema(description = "What the police were asked for.")
+            String request,
+
+            @Schema(description = "Told that it may happen again.")
+            Boolean recurrenceFeared) {}
 
     static ContactExport contact(RecordedContact recorded) {
         Contact contact = recorded.contact();

@@ -1,6 +1,5 @@
 package dev.mamori.cases.guard;
 
-
 import dev.mamori.cases.timer.Rounds;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.CrossClient;
@@ -27,8 +26,7 @@ class AlertClimbJob {
     private final Clock clock;
     private Rounds rounds;
 
-    AlertClimbJob(
-            AlertStore store, AlertService alerts, Transactions transactions, GuardConfig config, Clock clock) {
+    AlertClimbJob(AlertStore store, AlertService alerts, Transactions transactions, GuardConfig config, Clock clock) {
         this.store = store;
         this.alerts = alerts;
         this.transactions = transactions;

@@ -1,12 +1,10 @@
 package dev.mamori.cases.guard;
 
-
 import dev.mamori.cases.care.CareService;
-
+import dev.mamori.cases.guard.DutyRosterStore.Decided;
 import dev.mamori.cases.registry.CentreId;
 import dev.mamori.cases.registry.QueueId;
 import dev.mamori.cases.registry.StaffId;
-import dev.mamori.cases.guard.DutyRosterStore.Decided;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Transactions;
@@ -136,7 +134,8 @@ public class AlertService {
     void climb(UUID id) {
         alerts.takeToClimb(id, clock.instant()).ifPresent(alert -> {
             int level = alert.level() + 1;
-            DutyRoster roster = rosters.find(alert.centre()).map(Decided::roster).orElse(null);
+            DutyRoster roster =
+                    rosters.find(alert.centre()).map(Decided::roster).orElse(null);
             if (roster == null || !roster.climbsFrom(alert.level())) {
                 alerts.call(id, alert.level(), alert.called(), null);
                 return;

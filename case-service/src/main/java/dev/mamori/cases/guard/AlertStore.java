@@ -72,8 +72,7 @@ class AlertStore {
 
     /** The alerts of a contact, in the order in which they were raised. */
     List<Alert> of(UUID contact) {
-        return sql.list(
-                SELECT + "where a.contact_id = ? order by a.raised_at, a.alert_id", AlertStore::read, contact);
+        return sql.list(SELECT + "where a.contact_id = ? order by a.raised_at, a.alert_id", AlertStore::read, contact);
     }
 
     /** An alert that is due to climb. */
@@ -88,14 +87,9 @@ class AlertStore {
 
     /** Takes an alert that is due: empty when another replica has it or it was acknowledged. */
     Optional<Alert> takeToClimb(UUID alert, Instant now) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select 1 from alert where alert_id = ? and climb_at <= ? and acknowledged_at is null
-                        for update skip locked""",
-                        row -> true,
-                        alert,
-                        now)
-                .flatMap(taken -> find(alert));
+                        for update skip locked""", row -> true, alert, now).flatMap(taken -> find(alert));
     }
 
     /** Whom the roster calls now, and when it climbs further; null for not. */

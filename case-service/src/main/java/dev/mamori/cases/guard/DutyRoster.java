@@ -1,6 +1,5 @@
 package dev.mamori.cases.guard;
 
-
 import dev.mamori.cases.registry.StaffId;
 import java.time.Duration;
 import java.util.List;

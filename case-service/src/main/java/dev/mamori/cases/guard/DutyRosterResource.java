@@ -1,6 +1,5 @@
 package dev.mamori.cases.guard;
 
-
 import dev.mamori.cases.registry.CentreId;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;

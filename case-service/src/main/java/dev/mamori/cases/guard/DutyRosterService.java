@@ -1,6 +1,5 @@
 package dev.mamori.cases.guard;
 
-
 import dev.mamori.cases.guard.DutyRosterStore.Decided;
 import dev.mamori.cases.registry.CentreId;
 import dev.mamori.cases.registry.RegistryStore;
@@ -25,12 +24,7 @@ class DutyRosterService {
     private final Clock clock;
 
     DutyRosterService(
-            DutyRosterStore store,
-            RegistryStore registry,
-            Versions versions,
-            Caller caller,
-            Audit audit,
-            Clock clock) {
+            DutyRosterStore store, RegistryStore registry, Versions versions, Caller caller, Audit audit, Clock clock) {
         this.store = store;
         this.registry = registry;
         this.versions = versions;
@@ -47,9 +41,12 @@ class DutyRosterService {
         long before = get(centre).version();
         versions.check(before);
         var known = registry.staff(roster.people());
-        roster.people().stream().filter(each -> !known.containsKey(each)).findFirst().ifPresent(unknown -> {
-            throw Problems.unknownReference("people", unknown.value());
-        });
+        roster.people().stream()
+                .filter(each -> !known.containsKey(each))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw Problems.unknownReference("people", unknown.value());
+                });
         if (!store.save(centre, roster, before + 1, caller.id(), clock.instant())) {
             throw Problems.stale();
         }

@@ -1,6 +1,7 @@
 package dev.mamori.cases.guard;
 
 import static dev.mamori.cases.columns.Columns.array;
+
 import dev.mamori.cases.columns.Columns;
 import dev.mamori.cases.registry.CentreId;
 import dev.mamori.cases.registry.StaffId;

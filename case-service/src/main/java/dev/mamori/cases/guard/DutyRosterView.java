@@ -1,6 +1,5 @@
 package dev.mamori.cases.guard;
 
-
 import dev.mamori.cases.registry.StaffId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,8 +1,6 @@
 package dev.mamori.cases.guard;
 
-
 import java.util.Objects;
-
 import java.util.Set;
 
 /**

@@ -1,15 +1,13 @@
 package dev.mamori.cases.guard;
 
-
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import java.time.Duration;
-
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,11 +26,14 @@ public record GuardSettingsRequest(
         @Schema(description = "The automatic measures that are switched on; the others are off.")
         @NotNull @Size(max = 10) List<@NotNull TechnicalMeasure> measures,
 
-        @Schema(description = "Talk time in seconds over which a communicator may end; no limit when absent.", nullable = true)
+        @Schema(
+                description = "Talk time in seconds over which a communicator may end; no limit when absent.",
+                nullable = true)
         @Min(1) @Max(86_400) Integer limitSeconds,
 
         @Schema(
-                description = "Contacts about one answered matter over which a communicator may end; no limit when absent.",
+                description =
+                        "Contacts about one answered matter over which a communicator may end; no limit when absent.",
                 nullable = true)
         @Min(1) @Max(1000) Integer limitContacts,
 

@@ -1,8 +1,5 @@
 package dev.mamori.cases.guard;
 
-
-import java.time.Duration;
-
 import static dev.mamori.cases.columns.Columns.array;
 
 import dev.mamori.cases.columns.Columns;
@@ -12,6 +9,7 @@ import dev.mamori.platform.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package dev.mamori.cases.guard;
 
-
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 

@@ -1,6 +1,5 @@
 package dev.mamori.cases.journal;
 
-
 import dev.mamori.cases.casefile.CaseFile;
 import dev.mamori.cases.casefile.CustomerRequest;
 import dev.mamori.cases.journal.EntryRequest.Ending;
@@ -19,8 +18,8 @@ final class Closing {
     static List<Violation> missing(CaseFile file, Journal journal, Measures measures, ClosingRequest wanted) {
         var missing = new ArrayList<Violation>();
         if (file.requests().isEmpty()) {
-            missing.add(Violation.of(
-                    "NO_REQUEST", Text.of("要求内容が1件も特定されていません。", "No request is stated (or NO_REQUEST).")));
+            missing.add(
+                    Violation.of("NO_REQUEST", Text.of("要求内容が1件も特定されていません。", "No request is stated (or NO_REQUEST).")));
         }
         if (!wanted.givesReason()) {
             file.requests().stream()
@@ -45,8 +44,7 @@ final class Closing {
                                     + " ground.")));
         }
         if (wanted.outcome() == Outcome.LEGAL && journal.all(LegalStep.class).isEmpty()) {
-            missing.add(Violation.of(
-                    "NO_LEGAL_STEP", Text.of("法的措置の記録がありません。", "No legal step is on record.")));
+            missing.add(Violation.of("NO_LEGAL_STEP", Text.of("法的措置の記録がありません。", "No legal step is on record.")));
         }
         return List.copyOf(missing);
     }

@@ -1,6 +1,5 @@
 package dev.mamori.cases.journal;
 
-
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package dev.mamori.cases.journal;
 
-
 import dev.mamori.cases.registry.StaffId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -99,7 +98,8 @@ public record EntryRequest(
 
             @Schema(nullable = true) Feasibility feasibility,
 
-            @Schema(description = "The words with which the request was read back to the customer.", nullable = true) @Size(max = 2000) String readBack,
+            @Schema(description = "The words with which the request was read back to the customer.", nullable = true)
+            @Size(max = 2000) String readBack,
 
             @Schema(description = "Why it can or cannot be met.", nullable = true) @Size(max = 2000) String reason) {}
 

@@ -1,6 +1,5 @@
 package dev.mamori.cases.journal;
 
-
 import dev.mamori.cases.journal.EntryRequest.Repetition;
 import java.time.Instant;
 import java.util.UUID;

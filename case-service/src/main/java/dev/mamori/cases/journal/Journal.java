@@ -1,6 +1,5 @@
 package dev.mamori.cases.journal;
 
-
 import dev.mamori.cases.journal.EntryRequest.HandOver;
 import dev.mamori.cases.journal.EntryRequest.Instruction;
 import dev.mamori.cases.journal.EntryRequest.Investigation;

@@ -1,6 +1,5 @@
 package dev.mamori.cases.journal;
 
-
 import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;
@@ -53,7 +52,8 @@ public class JournalResource {
     @Operation(
             operationId = "addJournalEntry",
             summary = "Record what was found, said or done",
-            description = "Nothing but a visit by one person alone is refused for what is missing; see the open points.")
+            description =
+                    "Nothing but a visit by one person alone is refused for what is missing; see the open points.")
     @APIResponse(
             responseCode = "201",
             description = "The entry; the ETag is the case's.",
@@ -72,14 +72,7 @@ public class JournalResource {
 
     @GET
     @Path("/journal")
-    @RolesAllowed({
-        Role.COMMUNICATOR,
-        Role.SUPERVISOR,
-        Role.MANAGER,
-        Role.SPECIALIST,
-        Role.CLIENT,
-        Role.AUDITOR
-    })
+    @RolesAllowed({Role.COMMUNICATOR, Role.SUPERVISOR, Role.MANAGER, Role.SPECIALIST, Role.CLIENT, Role.AUDITOR})
     @Operation(
             operationId = "listJournal",
             summary = "List a case's journal in the order of time",

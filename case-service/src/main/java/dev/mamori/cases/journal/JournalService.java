@@ -1,9 +1,8 @@
 package dev.mamori.cases.journal;
 
-
 import dev.mamori.cases.casefile.CaseAccessService;
-import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.CaseFile;
+import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.cases.journal.EntryRequest.Attendant;
 import dev.mamori.cases.journal.EntryRequest.Instruction;
@@ -88,9 +87,10 @@ class JournalService {
     record Added(EntryView view, long version) {}
 
     Added add(CaseId id, EntryRequest sent) {
-        Object told = sent.told().orElseThrow(() -> Problems.invalid(Text.of(
-                "statement, facts, visit など、内容を1つだけ指定してください。",
-                "Give exactly one of statement, facts, visit and the other kinds.")));
+        Object told = sent.told()
+                .orElseThrow(() -> Problems.invalid(Text.of(
+                        "statement, facts, visit など、内容を1つだけ指定してください。",
+                        "Give exactly one of statement, facts, visit and the other kinds.")));
         requireRole(told);
         long version = cases.append(id);
         CaseFile file = cases.see(id);
@@ -123,7 +123,8 @@ class JournalService {
 
     List<OpenPoint> openPoints(CaseId id) {
         CaseFile file = cases.see(id);
-        var recorded = steps.recorded(file.contacts().stream().map(LinkedContact::id).toList());
+        var recorded =
+                steps.recorded(file.contacts().stream().map(LinkedContact::id).toList());
         Set<StaffId> handlers = new LinkedHashSet<>();
         recorded.forEach(each -> handlers.addAll(each.handlers()));
         return new OpenPoints(file, store.of(id), handlers, !store.inHouse()).list();
@@ -148,8 +149,8 @@ class JournalService {
     private void requireRole(Object told) {
         boolean leads = caller.has(Role.SUPERVISOR) || caller.has(Role.MANAGER) || caller.has(Role.SPECIALIST);
         if (!leads && FOR_LEADERS.contains(told.getClass())) {
-            throw Problems.forbidden(Text.of(
-                    "この記録は上席者または専門部署が行います。", "This is recorded by supervisors, managers or specialists."));
+            throw Problems.forbidden(
+                    Text.of("この記録は上席者または専門部署が行います。", "This is recorded by supervisors, managers or specialists."));
         }
     }
 
@@ -181,12 +182,12 @@ class JournalService {
 
     /** The one hard rule of visits: nobody goes out alone (REQ-5.6.11). Everything else is a remark. */
     private static void requireNotAlone(Visit visit) {
-        boolean alone = visit.staff().stream().map(Attendant::staffId).distinct().count() < OpenPoints.SEVERAL;
+        boolean alone =
+                visit.staff().stream().map(Attendant::staffId).distinct().count() < OpenPoints.SEVERAL;
         if (visit.direction() == VisitDirection.OUTGOING && alone) {
             throw Problems.rulesNotMet(
                     Text.of("単独では訪問しません。", "Nobody visits alone."),
-                    List.of(Violation.at(
-                            "/visit/staff", "NOT_ALONE", Text.of("2人以上にしてください。", "Send at least two."))));
+                    List.of(Violation.at("/visit/staff", "NOT_ALONE", Text.of("2人以上にしてください。", "Send at least two."))));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.mamori.cases.journal;
 
 import static dev.mamori.cases.columns.Columns.uuid;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.cases.casefile.CaseId;
@@ -30,7 +31,12 @@ public class JournalStore {
     public record Kept(UUID id, Instant recordedAt, String recordedBy, EntryRequest sent) {
         Entry toEntry() {
             return new Entry(
-                    id, sent.at(), recordedAt, recordedBy, sent.corrects(), sent.told().orElseThrow());
+                    id,
+                    sent.at(),
+                    recordedAt,
+                    recordedBy,
+                    sent.corrects(),
+                    sent.told().orElseThrow());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.mamori.cases.journal;
 
-
 import dev.mamori.platform.web.Text;
 import java.util.Objects;
 import java.util.UUID;

@@ -1,10 +1,9 @@
 package dev.mamori.cases.journal;
 
-
 import dev.mamori.cases.casefile.Accommodation;
 import dev.mamori.cases.casefile.AccommodationSign;
-import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.CaseFile;
+import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.CustomerRequest;
 import dev.mamori.cases.journal.EntryRequest.Attendant;
 import dev.mamori.cases.journal.EntryRequest.Ending;
@@ -185,7 +184,8 @@ public final class OpenPoints {
                     "相手と同数以上、かつ複数人で対応してください。",
                     "As many of ours as customers, and at least two.");
         }
-        boolean rolesKnown = visit.staff().stream().allMatch(each -> each.role() != null && !each.role().isBlank());
+        boolean rolesKnown = visit.staff().stream()
+                .allMatch(each -> each.role() != null && !each.role().isBlank());
         if (!rolesKnown || visit.rolesSetAt() == null || visit.rolesSetAt().isAfter(entry.at())) {
             add(
                     OpenPointCode.ROLES_NOT_SET,

@@ -1,6 +1,5 @@
 package dev.mamori.cases.journal;
 
-
 import dev.mamori.platform.web.Language;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package dev.mamori.cases.live;
 
-
 import dev.mamori.cases.contact.ContactId;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;

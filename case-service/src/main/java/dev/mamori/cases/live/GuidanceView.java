@@ -1,6 +1,5 @@
 package dev.mamori.cases.live;
 
-
 import dev.mamori.cases.live.Guidance.EndRule;
 import dev.mamori.cases.steps.StepKind;
 import java.util.List;
@@ -39,7 +38,8 @@ public record GuidanceView(
         boolean offerCallBack,
 
         @Schema(
-                description = "The police were told about an earlier contact from this number that it may happen again.",
+                description =
+                        "The police were told about an earlier contact from this number that it may happen again.",
                 required = true)
         boolean recurrenceFeared,
 

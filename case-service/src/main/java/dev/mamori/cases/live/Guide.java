@@ -1,6 +1,5 @@
 package dev.mamori.cases.live;
 
-
 import dev.mamori.cases.contact.Contact;
 import dev.mamori.cases.contact.SegmentKind;
 import dev.mamori.cases.guard.OperationLimits;
@@ -63,9 +62,7 @@ public final class Guide {
             case OVER_TIME ->
                 "恐れ入りますが、お話を承る時間の上限（%d分）を超えましたので、これにて対応を終了させていただきます。"
                         .formatted(limits.time().toMinutes());
-            case OVER_COUNT ->
-                "恐れ入りますが、同じお問い合わせへのご案内の上限（%d回）を超えましたので、これ以上の対応はいたしかねます。"
-                        .formatted(limits.contacts());
+            case OVER_COUNT -> "恐れ入りますが、同じお問い合わせへのご案内の上限（%d回）を超えましたので、これ以上の対応はいたしかねます。".formatted(limits.contacts());
         };
     }
 
@@ -87,8 +84,7 @@ public final class Guide {
             return new Script(StepKind.STOP_REQUEST, "そのような発言はおやめください。");
         }
         if (done(StepKind.FINAL_WARNING) == 0) {
-            return new Script(
-                    StepKind.FINAL_WARNING, "このまま止めていただけないようなら、警察へ連絡させていただきます。");
+            return new Script(StepKind.FINAL_WARNING, "このまま止めていただけないようなら、警察へ連絡させていただきます。");
         }
         return new Script(StepKind.ENDED, sentence(EndRule.FINAL_WARNING_GIVEN));
     }

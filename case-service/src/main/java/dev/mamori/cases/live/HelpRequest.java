@@ -1,6 +1,5 @@
 package dev.mamori.cases.live;
 
-
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,6 +1,5 @@
 package dev.mamori.cases.live;
 
-
 import dev.mamori.cases.guard.AlertKind;
 import java.time.Instant;
 import java.util.List;

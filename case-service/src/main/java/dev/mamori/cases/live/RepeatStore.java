@@ -1,6 +1,5 @@
 package dev.mamori.cases.live;
 
-
 import dev.mamori.cases.contact.ContactId;
 import dev.mamori.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,15 +16,11 @@ class RepeatStore {
 
     /** Whether the police were told about an earlier contact from the same number that it may happen again (REQ-11.11). */
     boolean recurrenceFeared(ContactId contact) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select 1 from contact own join contact c on c.client_id = own.client_id
                             and c.number_hash = own.number_hash and c.contact_id <> own.contact_id
                             join contact_step s on s.contact_id = c.contact_id
-                        where own.contact_id = ? and s.police_recurrence_feared limit 1""",
-                        row -> true,
-                        contact.value())
-                .isPresent();
+                        where own.contact_id = ? and s.police_recurrence_feared limit 1""", row -> true, contact.value()).isPresent();
     }
 
     /**
@@ -33,8 +28,7 @@ class RepeatStore {
      * contacts that came while a promise was overdue count (REQ-2.3, REQ-5.2.5). 0 without a matter.
      */
     int before(ContactId contact, Instant startedAt) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select count(*) from matter_contact own
                             join matter_contact m using (matter_id) join contact c on c.contact_id = m.contact_id
                         where own.contact_id = ? and not m.clarification and c.started_at <= ?
@@ -45,10 +39,6 @@ class RepeatStore {
                                           where (p.matter_id = m.matter_id or p.case_id in
                                                   (select f.case_id from case_file f where f.matter_id = m.matter_id))
                                             and p.due_at < c.started_at
-                                            and (k.kept_at is null or k.kept_at > c.started_at))""",
-                        row -> row.getInt(1),
-                        contact.value(),
-                        startedAt)
-                .orElseThrow();
+                                            and (k.kept_at is null or k.kept_at > c.started_at))""", row -> row.getInt(1), contact.value(), startedAt).orElseThrow();
     }
 }

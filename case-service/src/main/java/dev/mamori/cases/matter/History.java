@@ -1,9 +1,6 @@
 package dev.mamori.cases.matter;
 
-
 import dev.mamori.cases.matter.Matter.Contacted;
-
-
 import dev.mamori.cases.measure.Answer;
 import dev.mamori.cases.measure.Measures;
 import dev.mamori.cases.measure.Promise;

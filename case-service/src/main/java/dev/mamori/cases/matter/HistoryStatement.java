@@ -1,6 +1,5 @@
 package dev.mamori.cases.matter;
 
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ public final class HistoryStatement {
     public String text() {
         var sentences = new ArrayList<String>();
         history.overdue()
-                .forEach(each -> sentences.add("%sまでに「%s」とお約束しておりましたが、まだ果たせておらず、誠に申し訳ございません。"
-                        .formatted(time(each.dueAt()), each.what())));
+                .forEach(each -> sentences.add(
+                        "%sまでに「%s」とお約束しておりましたが、まだ果たせておらず、誠に申し訳ございません。".formatted(time(each.dueAt()), each.what())));
         if (history.answers().isEmpty()) {
             sentences.add("まだご回答を差し上げておりません。");
         } else {

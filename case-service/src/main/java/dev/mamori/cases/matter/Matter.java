@@ -1,6 +1,5 @@
 package dev.mamori.cases.matter;
 
-
 import dev.mamori.cases.contact.ContactId;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,13 @@ import java.util.UUID;
  * @param closedAt null while it is open
  */
 public record Matter(
-        UUID id, long version, String title, UUID customer, Instant openedAt, Instant closedAt, List<Contacted> contacts) {
+        UUID id,
+        long version,
+        String title,
+        UUID customer,
+        Instant openedAt,
+        Instant closedAt,
+        List<Contacted> contacts) {
     public Matter {
         Objects.requireNonNull(id);
         Objects.requireNonNull(title);

@@ -1,6 +1,5 @@
 package dev.mamori.cases.matter;
 
-
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,6 +1,5 @@
 package dev.mamori.cases.matter;
 
-
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

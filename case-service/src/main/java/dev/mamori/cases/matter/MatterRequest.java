@@ -1,6 +1,5 @@
 package dev.mamori.cases.matter;
 
-
 import dev.mamori.cases.contact.ContactId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

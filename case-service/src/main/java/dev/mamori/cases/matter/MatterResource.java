@@ -1,6 +1,5 @@
 package dev.mamori.cases.matter;
 
-
 import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.cases.measure.AnswerRequest;
 import dev.mamori.cases.measure.PromiseKeptRequest;
@@ -45,8 +44,7 @@ public class MatterResource {
     private final MatterService matters;
     private final Clock clock;
 
-    MatterResource(
-            Caller caller, Commands commands, Transactions transactions, MatterService matters, Clock clock) {
+    MatterResource(Caller caller, Commands commands, Transactions transactions, MatterService matters, Clock clock) {
         this.caller = caller;
         this.commands = commands;
         this.transactions = transactions;
@@ -113,8 +111,7 @@ public class MatterResource {
             @Parameter(description = "Id of the matter.") @PathParam("matterId") UUID matterId,
             @Valid MatterContactRequest wanted) {
         caller.mustSee(clientId);
-        return commands.perform(
-                clientId, wanted, () -> created(clientId, matterId, matters.link(matterId, wanted)));
+        return commands.perform(clientId, wanted, () -> created(clientId, matterId, matters.link(matterId, wanted)));
     }
 
     @POST

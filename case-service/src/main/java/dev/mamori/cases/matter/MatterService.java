@@ -1,21 +1,18 @@
 package dev.mamori.cases.matter;
 
-
-import dev.mamori.cases.casefile.CaseFile.LinkedContact;
-import dev.mamori.cases.matter.Matter.Contacted;
-import dev.mamori.cases.measure.MeasureStore.Owner;
-import dev.mamori.cases.measure.MeasureStore.Recorded;
-
-
 import dev.mamori.cases.casefile.CaseAccessService;
 import dev.mamori.cases.casefile.CaseFile;
+import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.cases.contact.ContactId;
 import dev.mamori.cases.contact.ContactStore;
 import dev.mamori.cases.contact.Sight;
 import dev.mamori.cases.customer.CustomerStore;
+import dev.mamori.cases.matter.Matter.Contacted;
 import dev.mamori.cases.measure.Answer;
 import dev.mamori.cases.measure.MeasureStore;
+import dev.mamori.cases.measure.MeasureStore.Owner;
+import dev.mamori.cases.measure.MeasureStore.Recorded;
 import dev.mamori.cases.measure.Measures;
 import dev.mamori.cases.measure.Promise;
 import dev.mamori.platform.data.Audit;
@@ -123,7 +120,10 @@ class MatterService {
     long record(UUID id, Promise promise) {
         long version = change(id);
         measures.add(Owner.ofMatter(id), promise, recorded());
-        audit("PROMISE_RECORDED", id, Map.of("promiseId", promise.id(), "dueAt", promise.dueAt().toString()));
+        audit(
+                "PROMISE_RECORDED",
+                id,
+                Map.of("promiseId", promise.id(), "dueAt", promise.dueAt().toString()));
         return version;
     }
 
@@ -144,12 +144,12 @@ class MatterService {
         Measures done = measures.ofMatter(id);
         var missing = new ArrayList<Violation>();
         if (done.answeredAt().isEmpty()) {
-            missing.add(Violation.of(
-                    "NOT_ANSWERED", Text.of("完了した回答の記録がありません。", "No complete answer is on record.")));
+            missing.add(Violation.of("NOT_ANSWERED", Text.of("完了した回答の記録がありません。", "No complete answer is on record.")));
         }
-        done.openPromises().forEach(each -> missing.add(Violation.of(
-                "PROMISE_OPEN",
-                Text.of("約束が果たされていません: " + each.what(), "A promise is not kept: " + each.what()))));
+        done.openPromises()
+                .forEach(each -> missing.add(Violation.of(
+                        "PROMISE_OPEN",
+                        Text.of("約束が果たされていません: " + each.what(), "A promise is not kept: " + each.what()))));
         if (!missing.isEmpty()) {
             throw Problems.rulesNotMet(Text.of("まだ終了できません。", "It cannot be closed yet."), missing);
         }
@@ -172,7 +172,8 @@ class MatterService {
         return statement(
                 measures.of(id),
                 linked.stream()
-                        .map(each -> new Contacted(each.id(), told.get(each.id()).startedAt(), each.clarification()))
+                        .map(each ->
+                                new Contacted(each.id(), told.get(each.id()).startedAt(), each.clarification()))
                         .toList());
     }
 

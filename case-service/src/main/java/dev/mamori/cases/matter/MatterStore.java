@@ -1,10 +1,9 @@
 package dev.mamori.cases.matter;
 
-
-import dev.mamori.cases.matter.Matter.Contacted;
-
 import static dev.mamori.cases.columns.Columns.uuid;
+
 import dev.mamori.cases.contact.ContactId;
+import dev.mamori.cases.matter.Matter.Contacted;
 import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
@@ -28,40 +27,20 @@ class MatterStore {
     }
 
     void add(UUID id, String title, UUID customer, Instant at, String by) {
-        sql.update(
-                """
+        sql.update("""
                 insert into matter (matter_id, client_id, version, title_cipher, customer_id, opened_at, opened_by)
-                values (?, ?, 1, ?, ?, ?, ?)""",
-                id,
-                Transactions.currentKey(),
-                cipher.encrypt(title),
-                customer,
-                at,
-                by);
+                values (?, ?, 1, ?, ?, ?, ?)""", id, Transactions.currentKey(), cipher.encrypt(title), customer, at, by);
     }
 
     /** False when it is linked already. The cases that grew out of the matter get the contact too. */
     boolean link(UUID matter, ContactId contact, boolean clarification, Instant at, String by) {
-        int linked = sql.update(
-                """
+        int linked = sql.update("""
                 insert into matter_contact (client_id, matter_id, contact_id, clarification, linked_at, linked_by)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                Transactions.currentKey(),
-                matter,
-                contact.value(),
-                clarification,
-                at,
-                by);
-        sql.update(
-                """
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing""", Transactions.currentKey(), matter, contact.value(), clarification, at, by);
+        sql.update("""
                 insert into case_contact (client_id, case_id, contact_id, same_matter, clarification, linked_at, linked_by)
                 select client_id, case_id, ?, true, ?, ?, ? from case_file where matter_id = ?
-                on conflict do nothing""",
-                contact.value(),
-                clarification,
-                at,
-                by,
-                matter);
+                on conflict do nothing""", contact.value(), clarification, at, by, matter);
         return linked == 1;
     }
 

@@ -1,6 +1,5 @@
 package dev.mamori.cases.matter;
 
-
 import dev.mamori.cases.measure.AnswerView;
 import dev.mamori.cases.measure.Measures;
 import dev.mamori.cases.measure.PromiseView;

@@ -149,8 +149,8 @@ public class MeasureStore {
 
     private List<Promise> promises(Owner owner) {
         return sql.list(
-                "select p.*, k.kept_at from case_promise p left join case_promise_kept k using (promise_id) where " + OWNED
-                        + " order by due_at, promise_id",
+                "select p.*, k.kept_at from case_promise p left join case_promise_kept k using (promise_id) where "
+                        + OWNED + " order by due_at, promise_id",
                 row -> new Promise(
                         uuid(row, "promise_id"),
                         row.getString("what"),

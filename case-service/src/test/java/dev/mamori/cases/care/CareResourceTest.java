@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+
 import dev.mamori.cases.World;
 import dev.mamori.cases.casefile.Cases;
 import dev.mamori.platform.test.MutableClock;
@@ -135,7 +136,8 @@ class CareResourceTest {
     }
 
     @Test
-    @DisplayName("P5: three events in a week, also of different clients, raise a hint to the counsellor; no one else sees it")
+    @DisplayName(
+            "P5: three events in a week, also of different clients, raise a hint to the counsellor; no one else sees it")
     void hintsAtClusters() {
         World.Site other = world.site();
         site.threatened("c1");
@@ -183,7 +185,10 @@ class CareResourceTest {
     }
 
     private ValidatableResponse send(String token, String task, Map<String, ?> step) {
-        return as(token).body(step).post(site.path("/care-tasks/" + task + "/steps")).then();
+        return as(token)
+                .body(step)
+                .post(site.path("/care-tasks/" + task + "/steps"))
+                .then();
     }
 
     private ValidatableResponse add(String token, String task, Map<String, ?> step) {

@@ -1,6 +1,7 @@
 package dev.mamori.cases.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -21,9 +22,12 @@ class ClusterTest {
     })
     void looksForThreeWithinSevenDays(String days, String last) {
         var events = java.util.stream.Stream.of(days.split(" "))
-                .map(day -> LocalDate.parse(day).atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant())
+                .map(day -> LocalDate.parse(day)
+                        .atStartOfDay(ZoneId.of("Asia/Tokyo"))
+                        .toInstant())
                 .toList();
-        assertThat(Cluster.lastOf(events).map(at -> LocalDate.ofInstant(at, ZoneId.of("Asia/Tokyo")).toString()))
+        assertThat(Cluster.lastOf(events).map(at -> LocalDate.ofInstant(at, ZoneId.of("Asia/Tokyo"))
+                        .toString()))
                 .isEqualTo(Optional.ofNullable(last));
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+
 import dev.mamori.cases.World;
 import dev.mamori.platform.test.MutableClock;
 import dev.mamori.platform.test.Tokens;
@@ -71,7 +72,8 @@ class ConsultationResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-12.4.3: for the site's managers the second route does not exist: not found, not forbidden, not listed")
+    @DisplayName(
+            "REQ-12.4.3: for the site's managers the second route does not exist: not found, not forbidden, not listed")
     void hidesTheSecondRoute() {
         String second = id(open(site.asSakura(), "DESK-HQ", "NOT_SURE"));
         String ofSite = id(open(site.asSakura(), "DESK-SITE", "HAPPENED"));
@@ -95,7 +97,8 @@ class ConsultationResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-12.4.6, REQ-12.4.7, REQ-12.4.8: the counsellor's duties stay open until done; a follow-up comes due")
+    @DisplayName(
+            "REQ-12.4.6, REQ-12.4.7, REQ-12.4.8: the counsellor's duties stay open until done; a follow-up comes due")
     void tracksTheDuties() {
         String contact = site.threatened("c1");
         String consultation = id(as(site.asKiritani())
@@ -144,8 +147,7 @@ class ConsultationResourceTest {
                 .then()
                 .spec(problem(ProblemType.UNKNOWN_REFERENCE));
         as(site.asSakura())
-                .body(Map.of(
-                        "deskId", "DESK-SITE", "kind", "HAPPENED", "words", "x", "contactId", UUID.randomUUID()))
+                .body(Map.of("deskId", "DESK-SITE", "kind", "HAPPENED", "words", "x", "contactId", UUID.randomUUID()))
                 .post(site.path("/consultations"))
                 .then()
                 .spec(problem(ProblemType.UNKNOWN_REFERENCE));
@@ -183,7 +185,10 @@ class ConsultationResourceTest {
         if (nextOn != null) {
             body.put("nextOn", nextOn);
         }
-        return as(token).body(body).post(site.path("/consultations/" + id + "/steps")).then();
+        return as(token)
+                .body(body)
+                .post(site.path("/consultations/" + id + "/steps"))
+                .then();
     }
 
     private String counsellor() {

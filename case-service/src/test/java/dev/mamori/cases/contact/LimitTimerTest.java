@@ -1,6 +1,7 @@
 package dev.mamori.cases.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mamori.cases.guard.OperationLimits;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,8 @@ class LimitTimerTest {
     @Test
     void isASecondAfterTheLimit() {
         assertThat(due(started())).contains(started().time("11:00:01"));
-        assertThat(LimitTimer.dueAt(ContactTimeline.of(started().list()), OperationLimits.NONE)).isEmpty();
+        assertThat(LimitTimer.dueAt(ContactTimeline.of(started().list()), OperationLimits.NONE))
+                .isEmpty();
     }
 
     @Test

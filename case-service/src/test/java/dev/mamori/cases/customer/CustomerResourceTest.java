@@ -6,6 +6,7 @@ import static dev.mamori.platform.test.Calls.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.nullValue;
+
 import dev.mamori.cases.World;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,7 +38,8 @@ class CustomerResourceTest {
     }
 
     @Test
-    @DisplayName("BR-10: a number is not a person: all who may be behind it are told, surest first, on the day asked for")
+    @DisplayName(
+            "BR-10: a number is not a person: all who may be behind it are told, surest first, on the day asked for")
     void findsEverybodyBehindANumber() {
         var until = Map.of(
                 "kind", "PHONE", "value", "090-0123-0003", "confidence", "CONTRACT_DATA", "validFrom", "2020-01-01");
@@ -46,12 +48,14 @@ class CustomerResourceTest {
                 "kind", "PHONE", "value", "+819001230003", "confidence", "SHOWN_ONLY", "validFrom", "2026-11-01");
         String other = id(register(Map.of("kind", "UNKNOWN", "identifiers", List.of(shown))));
 
-        search("090-0123-0003", "2026-11-09").body("candidates.customer.customerId", contains(former, other))
+        search("090-0123-0003", "2026-11-09")
+                .body("candidates.customer.customerId", contains(former, other))
                 .body("candidates.confidence", contains("CONTRACT_DATA", "SHOWN_ONLY"))
                 .body("candidates[0].customer.identifiers.value", contains("****0003"));
         search("０９０−０１２３−０００３", "2026-10-31").body("candidates.customer.customerId", contains(former));
 
-        String identifier = as(site.asOhara()).get(path(former)).then().extract().path("identifiers[0].identifierId");
+        String identifier =
+                as(site.asOhara()).get(path(former)).then().extract().path("identifiers[0].identifierId");
         var ended = Map.of("validUntil", "2026-11-05", "reason", "番号の再割り当て");
         as(site.asOhara())
                 .body(ended)
@@ -80,14 +84,8 @@ class CustomerResourceTest {
                 .then()
                 .statusCode(200)
                 .body("candidates", empty());
-        as(other.asOhara())
-                .get(other.path("/customers/" + mine))
-                .then()
-                .spec(problem(ProblemType.NOT_FOUND));
-        as(other.asOhara())
-                .get(site.path("/customers/" + mine))
-                .then()
-                .spec(problem(ProblemType.NOT_FOUND));
+        as(other.asOhara()).get(other.path("/customers/" + mine)).then().spec(problem(ProblemType.NOT_FOUND));
+        as(other.asOhara()).get(site.path("/customers/" + mine)).then().spec(problem(ProblemType.NOT_FOUND));
     }
 
     @Test
@@ -95,15 +93,27 @@ class CustomerResourceTest {
         for (var wrong : List.of(
                 Map.of("kind", "PHONE", "value", "abc", "confidence", "STATEMENT"),
                 Map.of(
-                        "kind", "EMAIL", "value", "a@b.jp", "confidence", "STATEMENT", "validFrom", "2026-11-02",
-                        "validUntil", "2026-11-02"))) {
+                        "kind",
+                        "EMAIL",
+                        "value",
+                        "a@b.jp",
+                        "confidence",
+                        "STATEMENT",
+                        "validFrom",
+                        "2026-11-02",
+                        "validUntil",
+                        "2026-11-02"))) {
             as(site.asOhara())
                     .body(Map.of("kind", "USER", "identifiers", List.of(wrong)))
                     .post(site.path("/customers"))
                     .then()
                     .spec(problem(ProblemType.INVALID_REQUEST));
         }
-        anonymously().body(Map.of("kind", "USER")).post(site.path("/customers")).then().statusCode(401);
+        anonymously()
+                .body(Map.of("kind", "USER"))
+                .post(site.path("/customers"))
+                .then()
+                .statusCode(401);
         as(site.asClient())
                 .body(Map.of("kind", "USER"))
                 .post(site.path("/customers"))
@@ -112,7 +122,11 @@ class CustomerResourceTest {
     }
 
     private ValidatableResponse register(Map<String, ?> body) {
-        return as(site.asOhara()).body(body).post(site.path("/customers")).then().statusCode(201);
+        return as(site.asOhara())
+                .body(body)
+                .post(site.path("/customers"))
+                .then()
+                .statusCode(201);
     }
 
     private static String id(ValidatableResponse registered) {

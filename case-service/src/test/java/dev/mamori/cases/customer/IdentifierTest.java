@@ -2,6 +2,7 @@ package dev.mamori.cases.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +40,8 @@ class IdentifierTest {
         assertThat(phone.isValidOn(LocalDate.parse("2026-11-01"))).isTrue();
         assertThat(phone.isValidOn(LocalDate.parse("2026-11-09"))).isTrue();
         assertThat(phone.isValidOn(LocalDate.parse("2026-11-10"))).isFalse();
-        assertThat(phone("2026-11-01", null).isValidOn(LocalDate.parse("2036-11-01"))).isTrue();
+        assertThat(phone("2026-11-01", null).isValidOn(LocalDate.parse("2036-11-01")))
+                .isTrue();
         assertThatThrownBy(() -> phone("2026-11-10", "2026-11-10")).isInstanceOf(IllegalArgumentException.class);
     }
 

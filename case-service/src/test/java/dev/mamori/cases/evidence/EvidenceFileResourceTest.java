@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+
 import dev.mamori.cases.World;
 import dev.mamori.cases.casefile.Cases;
 import dev.mamori.platform.web.ProblemType;
@@ -47,7 +48,8 @@ class EvidenceFileResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-5.3.12, REQ-5.4.1: a screenshot is kept with hash and capture time, and counts as objective evidence")
+    @DisplayName(
+            "REQ-5.3.12, REQ-5.4.1: a screenshot is kept with hash and capture time, and counts as objective evidence")
     void keepsAScreenshot() {
         String file = announce("SCREENSHOT", "image/png", PNG);
         put(file, 0, PNG).statusCode(204);
@@ -79,7 +81,10 @@ class EvidenceFileResourceTest {
         put(file, 1, Arrays.copyOfRange(bytes, 1_000_000, 2_000_000)).statusCode(204);
         put(file, 3, PNG).spec(problem(ProblemType.UNPROCESSABLE));
         complete(file).statusCode(200);
-        byte[] read = open(site.asOhara(), file, "INVESTIGATION").statusCode(200).extract().asByteArray();
+        byte[] read = open(site.asOhara(), file, "INVESTIGATION")
+                .statusCode(200)
+                .extract()
+                .asByteArray();
         assertThat(read).isEqualTo(bytes);
     }
 
@@ -106,7 +111,8 @@ class EvidenceFileResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-5.3.7, REQ-14.3: content is given for a purpose only, as a download that nothing runs, and logged")
+    @DisplayName(
+            "REQ-5.3.7, REQ-14.3: content is given for a purpose only, as a download that nothing runs, and logged")
     void opensForAPurpose() {
         String file = complete();
         as(site.asOhara()).get(path + "/" + file + "/content").then().spec(problem(ProblemType.INVALID_REQUEST));
@@ -116,7 +122,9 @@ class EvidenceFileResourceTest {
                 .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", containsString("sandbox"));
-        assertThat(world.audited(site.client(), "EVIDENCE_OPENED")).hasSize(1).allMatch(each -> each.contains("INVESTIGATION"));
+        assertThat(world.audited(site.client(), "EVIDENCE_OPENED"))
+                .hasSize(1)
+                .allMatch(each -> each.contains("INVESTIGATION"));
         open(site.asKiritani(), file, "INVESTIGATION").spec(problem(ProblemType.FORBIDDEN));
         open(site.asClient(), file, "INVESTIGATION").spec(problem(ProblemType.FORBIDDEN));
     }
@@ -131,7 +139,8 @@ class EvidenceFileResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-5.3.9, REQ-5.3.10, REQ-5.3.11, SC-15: a post is kept with text, poster, profile, links and thread, byte for byte")
+    @DisplayName(
+            "REQ-5.3.9, REQ-5.3.10, REQ-5.3.11, SC-15: a post is kept with text, poster, profile, links and thread, byte for byte")
     void keepsAPost() {
         String text = "あおぞら家電の佐倉○○、札幌のセンター勤務、こいつは詐欺師。拡散希望 ｱｲｳ　";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -196,12 +205,18 @@ class EvidenceFileResourceTest {
 
     private static Map<String, Object> file(String kind, String type, byte[] bytes) {
         return Map.of(
-                "kind", kind,
-                "mediaType", type,
-                "bytes", bytes.length,
-                "sha256", sha256(bytes),
-                "capturedAt", at("2026-11-12", "08:20:00"),
-                "source", "公開サイトの画面");
+                "kind",
+                kind,
+                "mediaType",
+                type,
+                "bytes",
+                bytes.length,
+                "sha256",
+                sha256(bytes),
+                "capturedAt",
+                at("2026-11-12", "08:20:00"),
+                "source",
+                "公開サイトの画面");
     }
 
     private ValidatableResponse put(String file, int part, byte[] bytes) {

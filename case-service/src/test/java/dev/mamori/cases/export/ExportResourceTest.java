@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+
 import dev.mamori.cases.World;
 import dev.mamori.cases.casefile.Cases;
 import dev.mamori.platform.test.Tokens;
@@ -60,7 +61,8 @@ class ExportResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-11.9, REQ-11.10: the police pack has times, verbatim words, recording, what was asked for, and who it is")
+    @DisplayName(
+            "REQ-11.9, REQ-11.10: the police pack has times, verbatim words, recording, what was asked for, and who it is")
     void packsForThePolice() {
         export(site.asOhara(), "POLICE")
                 .statusCode(200)
@@ -72,10 +74,19 @@ class ExportResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-14.3: without a purpose nothing is exported; the purpose and the reason are on record; an auditor gets it masked")
+    @DisplayName(
+            "REQ-14.3: without a purpose nothing is exported; the purpose and the reason are on record; an auditor gets it masked")
     void asksForAPurpose() {
-        as(site.asOhara()).body(Map.of("reason", "x")).post(path + "/exports").then().statusCode(400);
-        as(site.asOhara()).body(Map.of("purpose", "POLICE")).post(path + "/exports").then().statusCode(400);
+        as(site.asOhara())
+                .body(Map.of("reason", "x"))
+                .post(path + "/exports")
+                .then()
+                .statusCode(400);
+        as(site.asOhara())
+                .body(Map.of("purpose", "POLICE"))
+                .post(path + "/exports")
+                .then()
+                .statusCode(400);
         String auditor = Tokens.auditor("AU-0001", site.client());
         export(auditor, "POLICE").spec(problem(ProblemType.FORBIDDEN));
         export(auditor, "AUDIT")
@@ -89,7 +100,8 @@ class ExportResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-11.11: the next call from the number shows that it was feared to happen again; other clients see nothing")
+    @DisplayName(
+            "REQ-11.11: the next call from the number shows that it was feared to happen again; other clients see nothing")
     void hintsAtTheNextCall() {
         guidance(site, site.report(site.event("c2", "STARTED", "17:00:00"))).body("recurrenceFeared", equalTo(true));
         var other = site.event("c3", "STARTED", "17:00:00");
@@ -105,10 +117,14 @@ class ExportResourceTest {
     void keepsImpressionsApart() {
         as(site.asKiritani())
                 .body(Map.of(
-                        "contactId", contact,
-                        "at", at("16:05:10"),
-                        "impression", "怒鳴られて怖かった",
-                        "confirmedCodes", List.of("ABUSE.SHOUTING")))
+                        "contactId",
+                        contact,
+                        "at",
+                        at("16:05:10"),
+                        "impression",
+                        "怒鳴られて怖かった",
+                        "confirmedCodes",
+                        List.of("ABUSE.SHOUTING")))
                 .post(path + "/conduct")
                 .then()
                 .statusCode(201)
@@ -128,7 +144,10 @@ class ExportResourceTest {
     }
 
     private ValidatableResponse export(String token, String purpose) {
-        return as(token).body(Map.of("purpose", purpose, "reason", "相談")).post(path + "/exports").then();
+        return as(token)
+                .body(Map.of("purpose", purpose, "reason", "相談"))
+                .post(path + "/exports")
+                .then();
     }
 
     private static ValidatableResponse guidance(World.Site site, String contact) {

@@ -2,6 +2,7 @@ package dev.mamori.cases.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.mamori.cases.registry.StaffId;
 import java.time.Duration;
 import java.util.List;

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+
 import dev.mamori.cases.World;
 import dev.mamori.cases.casefile.Cases;
 import dev.mamori.platform.test.Tokens;
@@ -59,10 +60,7 @@ class JournalResourceTest {
         openPoints().body("items.findAll { it.code == 'FACT_OPEN' }", hasSize(6));
         add(site.asKiritani(), "facts", Map.of("when", "11月9日16時5分", "who", "郷田様", "unknown", List.of("WHY")));
         openPoints().body("items.findAll { it.code == 'FACT_OPEN' }", hasSize(3));
-        add(
-                site.asKiritani(),
-                "facts",
-                Map.of("where", "電話", "what", "「殺すぞ」と言った", "how", "大声", "why", " "));
+        add(site.asKiritani(), "facts", Map.of("where", "電話", "what", "「殺すぞ」と言った", "how", "大声", "why", " "));
         openPoints().body("items.code", not(hasItem("FACT_OPEN")));
     }
 
@@ -80,7 +78,8 @@ class JournalResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-5.3.5, REQ-5.3.6: a contact has a recording or a reason why not; a missing notice is only remarked")
+    @DisplayName(
+            "REQ-5.3.5, REQ-5.3.6: a contact has a recording or a reason why not; a missing notice is only remarked")
     void asksForTheRecording() {
         openPoints().body("items.code", hasItem("NO_RECORDING"));
         send(site.asOhara(), "recording", Map.of("contactId", contact)).spec(problem(ProblemType.INVALID_REQUEST));
@@ -134,7 +133,8 @@ class JournalResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-5.6.5, REQ-5.6.8, REQ-2.5: one person alone is remarked, also with a single customer, until somebody joins")
+    @DisplayName(
+            "REQ-5.6.5, REQ-5.6.8, REQ-2.5: one person alone is remarked, also with a single customer, until somebody joins")
     void asksForSeveralPeople() {
         openPoints().body("items.code", hasItem("ONE_PARTICIPANT"));
         add(site.asOhara(), "monitoring", Map.of("staffId", site.ohara(), "contactId", contact));
@@ -142,7 +142,8 @@ class JournalResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-5.6.6, REQ-5.6.7: monitoring and instructions are kept with person and time; a hand-over needs no approval")
+    @DisplayName(
+            "REQ-5.6.6, REQ-5.6.7: monitoring and instructions are kept with person and time; a hand-over needs no approval")
     void keepsHandOverMonitoringAndInstruction() {
         add(site.asKiritani(), "handOver", Map.of("from", site.kiritani(), "to", site.ohara(), "reason", "要求が明らかに過大"));
         add(site.asOhara(), "instruction", Map.of("from", site.ohara(), "to", site.kiritani(), "words", "同じ回答を繰り返す"));
@@ -153,8 +154,11 @@ class JournalResourceTest {
                 .get(path + "/journal")
                 .then()
                 .body("items.recordedBy", contains(site.kiritani(), site.ohara()))
-                .body("items.entry.at", contains(at("16:30:00").replace("16:30", "07:30").replace("+09:00", "Z"),
-                        at("16:30:00").replace("16:30", "07:30").replace("+09:00", "Z")));
+                .body(
+                        "items.entry.at",
+                        contains(
+                                at("16:30:00").replace("16:30", "07:30").replace("+09:00", "Z"),
+                                at("16:30:00").replace("16:30", "07:30").replace("+09:00", "Z")));
     }
 
     @Test
@@ -182,9 +186,10 @@ class JournalResourceTest {
         var two = List.of(Map.of("staffId", site.ohara(), "role", "応対"), Map.of("staffId", site.arima()));
         add(site.asOhara(), "visit", Map.of("direction", "OUTGOING", "customers", 3, "staff", two));
         openPoints().body("items.code", hasItems("FEW_AT_VISIT", "ROLES_NOT_SET", "CLIENT_NOT_ASKED"));
-        String first = as(site.asOhara()).get(path + "/journal").then().extract().path("items[0].entryId");
-        var ready = List.of(
-                Map.of("staffId", site.ohara(), "role", "応対"), Map.of("staffId", site.arima(), "role", "記録"));
+        String first =
+                as(site.asOhara()).get(path + "/journal").then().extract().path("items[0].entryId");
+        var ready =
+                List.of(Map.of("staffId", site.ohara(), "role", "応対"), Map.of("staffId", site.arima(), "role", "記録"));
         var corrected = new java.util.LinkedHashMap<String, Object>();
         corrected.put("at", at("16:30:00"));
         corrected.put("corrects", first);
@@ -216,7 +221,9 @@ class JournalResourceTest {
     @DisplayName("REQ-5.6.1, REQ-5.6.2, REQ-5.6.13: what is owed is performed with proof, whatever the manner was")
     void recordsPerformanceWithProof() {
         openPoints().body("items.code", hasItem("NOT_PERFORMED"));
-        close("PERFORMED", null).spec(problem(ProblemType.RULES_NOT_MET)).body("errors.code", contains("NOT_PERFORMED"));
+        close("PERFORMED", null)
+                .spec(problem(ProblemType.RULES_NOT_MET))
+                .body("errors.code", contains("NOT_PERFORMED"));
         send(site.asOhara(), "performance", Map.of("requestId", request(), "kind", "REFUND"))
                 .spec(problem(ProblemType.INVALID_REQUEST));
         add(
@@ -237,7 +244,8 @@ class JournalResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-5.6.3, REQ-5.6.4: repetitions of the fixed answer are counted; an ending shows one, or an urgent ground")
+    @DisplayName(
+            "REQ-5.6.3, REQ-5.6.4: repetitions of the fixed answer are counted; an ending shows one, or an urgent ground")
     void countsRepetitionsAndAsksThemOfAnEnding() {
         String answer = as(site.asKiritani())
                 .body(Map.of("at", at("16:10:00"), "words", "規約のとおりです", "completesMatter", true))
@@ -284,7 +292,8 @@ class JournalResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-5.6.14, REQ-5.6.16, REQ-5.6.17: factors change the response, lead to coaching, and are not for the client")
+    @DisplayName(
+            "REQ-5.6.14, REQ-5.6.16, REQ-5.6.17: factors change the response, lead to coaching, and are not for the client")
     void keepsResponseFactorsInside() {
         add(site.asOhara(), "responseFactor", Map.of("kind", "BACKGROUND_DIFFICULTY", "note", "聞こえにくい様子"));
         openPoints().body("items.code", not(hasItem("COACHING_TO_PLAN")));
@@ -316,7 +325,11 @@ class JournalResourceTest {
 
     @Test
     void takesOneThingAtATime() {
-        as(site.asOhara()).body(Map.of("at", at("16:30:00"))).post(path + "/journal").then().statusCode(400);
+        as(site.asOhara())
+                .body(Map.of("at", at("16:30:00")))
+                .post(path + "/journal")
+                .then()
+                .statusCode(400);
         as(site.asOhara())
                 .body(Map.of(
                         "at",
@@ -370,7 +383,10 @@ class JournalResourceTest {
     }
 
     private ValidatableResponse send(String token, String kind, Map<String, ?> told) {
-        return as(token).body(Map.of("at", at("16:30:00"), kind, told)).post(path + "/journal").then();
+        return as(token)
+                .body(Map.of("at", at("16:30:00"), kind, told))
+                .post(path + "/journal")
+                .then();
     }
 
     private String request() {

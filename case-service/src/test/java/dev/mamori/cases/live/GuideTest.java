@@ -1,6 +1,7 @@
 package dev.mamori.cases.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mamori.cases.contact.Contact;
 import dev.mamori.cases.contact.ContactTimeline;
 import dev.mamori.cases.contact.EventType;
@@ -71,20 +72,25 @@ class GuideTest {
     @CsvSource({"10:14:59, false", "10:15:00, true"})
     @DisplayName("REQ-8.7: after a long hold a call-back is offered")
     void offersACallBack(String now, boolean offered) {
-        var events = Events.on("2026-11-09")
-                .at("10:00:00", EventType.STARTED)
-                .at("10:10:00", EventType.HOLD_STARTED);
+        var events = Events.on("2026-11-09").at("10:00:00", EventType.STARTED).at("10:10:00", EventType.HOLD_STARTED);
         assertThat(guide(events, now).of(false, 0, LONG_HOLD).offerCallBack()).isEqualTo(offered);
     }
 
     @Test
-    @DisplayName("REQ-5.0.2, REQ-11.3, REQ-11.5, REQ-11.6, REQ-11.7: the guide gives the words of each step in its order")
+    @DisplayName(
+            "REQ-5.0.2, REQ-11.3, REQ-11.5, REQ-11.6, REQ-11.7: the guide gives the words of each step in its order")
     void givesTheWordsOfEachStep() {
         assertThat(guide(started(), "10:01:00").of(false, 0, LONG_HOLD).next()).isNull();
         var done = new ArrayList<Step>();
         for (StepKind kind : List.of(
-                StepKind.STOP_ANNOUNCED, StepKind.STOP_REQUEST, StepKind.STOP_REQUEST, StepKind.FINAL_WARNING, StepKind.ENDED)) {
-            var next = new Guide(contact(started()), done, LIMITS, time("10:05:00")).of(true, 0, LONG_HOLD).next();
+                StepKind.STOP_ANNOUNCED,
+                StepKind.STOP_REQUEST,
+                StepKind.STOP_REQUEST,
+                StepKind.FINAL_WARNING,
+                StepKind.ENDED)) {
+            var next = new Guide(contact(started()), done, LIMITS, time("10:05:00"))
+                    .of(true, 0, LONG_HOLD)
+                    .next();
             assertThat(next.step()).isEqualTo(kind);
             assertThat(next.words()).isNotBlank();
             done.add(step(kind));
@@ -93,7 +99,9 @@ class GuideTest {
         assertThat(after.of(true, 0, LONG_HOLD).next().step()).isEqualTo(StepKind.POLICE_CONSULT);
         assertThat(after.of(true, 0, LONG_HOLD).rules()).containsExactly(EndRule.CRIME, EndRule.FINAL_WARNING_GIVEN);
         done.add(step(StepKind.POLICE_EMERGENCY));
-        assertThat(new Guide(contact(started()), done, LIMITS, time("10:05:00")).of(true, 0, LONG_HOLD).next())
+        assertThat(new Guide(contact(started()), done, LIMITS, time("10:05:00"))
+                        .of(true, 0, LONG_HOLD)
+                        .next())
                 .isNull();
         assertThat(new Guide(contact(started()), done.subList(0, 4), LIMITS, time("10:05:00"))
                         .of(false, 0, LONG_HOLD)
@@ -105,7 +113,10 @@ class GuideTest {
     @DisplayName("REQ-11.6: the sample of the final warning is the guideline's")
     void offersTheSampleOfTheFinalWarning() {
         var done = List.of(step(StepKind.STOP_ANNOUNCED), step(StepKind.STOP_REQUEST), step(StepKind.STOP_REQUEST));
-        assertThat(new Guide(contact(started()), done, LIMITS, time("10:05:00")).of(false, 0, LONG_HOLD).next().words())
+        assertThat(new Guide(contact(started()), done, LIMITS, time("10:05:00"))
+                        .of(false, 0, LONG_HOLD)
+                        .next()
+                        .words())
                 .isEqualTo("このまま止めていただけないようなら、警察へ連絡させていただきます。");
     }
 
@@ -126,7 +137,6 @@ class GuideTest {
     }
 
     private static Step step(StepKind kind) {
-        return new Step(
-                UUID.randomUUID(), kind, time("10:01:00"), time("10:01:00"), null, "x", List.of(), null, null);
+        return new Step(UUID.randomUUID(), kind, time("10:01:00"), time("10:01:00"), null, "x", List.of(), null, null);
     }
 }

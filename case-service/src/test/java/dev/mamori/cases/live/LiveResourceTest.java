@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+
 import dev.mamori.cases.World;
 import dev.mamori.platform.test.MutableClock;
 import dev.mamori.platform.test.Tokens;
@@ -76,16 +77,26 @@ class LiveResourceTest {
     @DisplayName("REQ-9.1, REQ-9.2: limits are decided per queue, with who and why; defaults until then")
     void takesTheQueuesOwnLimits() {
         String settings = site.path("/queues/MRI-CANCEL/guard-settings");
-        as(site.asArima()).get(settings).then().body("limitSeconds", equalTo(3600)).body("limitContacts", equalTo(3));
+        as(site.asArima())
+                .get(settings)
+                .then()
+                .body("limitSeconds", equalTo(3600))
+                .body("limitContacts", equalTo(3));
         as(site.asArima())
                 .header("If-Match", "\"0\"")
                 .body(Map.of(
-                        "threatConfidence", 0.7,
-                        "abuseConfidence", 0.7,
-                        "listenConfidence", 0.5,
-                        "measures", List.of(),
-                        "limitSeconds", 1800,
-                        "reason", "現場の声"))
+                        "threatConfidence",
+                        0.7,
+                        "abuseConfidence",
+                        0.7,
+                        "listenConfidence",
+                        0.5,
+                        "measures",
+                        List.of(),
+                        "limitSeconds",
+                        1800,
+                        "reason",
+                        "現場の声"))
                 .put(settings)
                 .then()
                 .statusCode(200)
@@ -97,7 +108,8 @@ class LiveResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-9.2: the fourth contact after the answer is over a limit of three; those of a broken promise are not")
+    @DisplayName(
+            "REQ-9.2: the fourth contact after the answer is over a limit of three; those of a broken promise are not")
     void countsTheMatter() {
         String contact = site.report(site.event("c0", "STARTED", "09:00:00"));
         String matter = as(site.asOhara())
@@ -114,7 +126,11 @@ class LiveResourceTest {
                 .statusCode(201);
         for (int i = 1; i <= 4; i++) {
             contact = site.report(site.event("c" + i, "STARTED", "09:%d0:00".formatted(i)));
-            as(site.asOhara()).body(Map.of("contactId", contact)).post(matter + "/contacts").then().statusCode(201);
+            as(site.asOhara())
+                    .body(Map.of("contactId", contact))
+                    .post(matter + "/contacts")
+                    .then()
+                    .statusCode(201);
             guidance(contact).body("repeats", equalTo(i)).body("mayEnd", equalTo(i > 3));
         }
         as(site.asKiritani())
@@ -168,8 +184,18 @@ class LiveResourceTest {
         as(site.asArima()).get(roster).then().header("ETag", "\"0\"").body("people", empty());
         var decided = Map.of("people", List.of(site.ohara(), site.arima()), "climbAfterSeconds", 60);
         as(site.asArima()).body(decided).put(roster).then().spec(problem(ProblemType.VERSION_REQUIRED));
-        as(site.asArima()).header("If-Match", "\"0\"").body(decided).put(roster).then().statusCode(200);
-        as(site.asArima()).header("If-Match", "\"0\"").body(decided).put(roster).then().spec(problem(ProblemType.STALE_VERSION));
+        as(site.asArima())
+                .header("If-Match", "\"0\"")
+                .body(decided)
+                .put(roster)
+                .then()
+                .statusCode(200);
+        as(site.asArima())
+                .header("If-Match", "\"0\"")
+                .body(decided)
+                .put(roster)
+                .then()
+                .spec(problem(ProblemType.STALE_VERSION));
         as(site.asArima())
                 .header("If-Match", "\"1\"")
                 .body(Map.of("people", List.of("SV-9999"), "climbAfterSeconds", 60))
@@ -179,7 +205,8 @@ class LiveResourceTest {
         String contact = site.report(site.event("c1", "STARTED", "10:00:00"));
         help(contact);
         help(contact);
-        alerts().body("items.calledStaffId", contains(site.ohara(), site.ohara())).body("items.level", contains(0, 0));
+        alerts().body("items.calledStaffId", contains(site.ohara(), site.ohara()))
+                .body("items.level", contains(0, 0));
         String taken = alerts().extract().path("items[0].alertId");
         as(site.asOhara())
                 .post("/v1/centres/{centre}/alerts/{alert}/acknowledgement", site.centre(), taken)
@@ -188,8 +215,7 @@ class LiveResourceTest {
         clock.set(at("10:00:59"));
         alerts().body("items.level", contains(0, 0));
         clock.set(at("10:01:00"));
-        await(() -> alerts()
-                .body("items.find { it.alertId != '" + taken + "' }.calledStaffId", equalTo(site.arima()))
+        await(() -> alerts().body("items.find { it.alertId != '" + taken + "' }.calledStaffId", equalTo(site.arima()))
                 .body("items.find { it.alertId != '" + taken + "' }.level", equalTo(1))
                 .body("items.find { it.alertId == '" + taken + "' }.level", equalTo(0)));
         clock.set(at("10:10:00"));
@@ -197,7 +223,8 @@ class LiveResourceTest {
     }
 
     @Test
-    @DisplayName("P2: the wall shows each running contact: time against limit, alerts, words; of the centre and clients seen")
+    @DisplayName(
+            "P2: the wall shows each running contact: time against limit, alerts, words; of the centre and clients seen")
     void showsTheWall() {
         String contact = site.threatened("c1");
         site.report(site.event("c2", "STARTED", "10:00:00"));
@@ -215,7 +242,10 @@ class LiveResourceTest {
                 .body("items[0].alerts", contains("THREAT"))
                 .body("items[0].businessName", equalTo("桐谷"))
                 .body("items[0].lastWords", containsString("殺すぞ"));
-        as(Tokens.supervisor("SV-1", site.centre(), "CL-OTHER")).get(wall).then().body("items", empty());
+        as(Tokens.supervisor("SV-1", site.centre(), "CL-OTHER"))
+                .get(wall)
+                .then()
+                .body("items", empty());
         as(world.site().asOhara()).get(wall).then().spec(problem(ProblemType.NOT_FOUND));
         as(site.asKiritani()).get(wall).then().spec(problem(ProblemType.FORBIDDEN));
     }
@@ -247,7 +277,10 @@ class LiveResourceTest {
     }
 
     private ValidatableResponse alerts() {
-        return as(site.asOhara()).get("/v1/centres/{centre}/alerts", site.centre()).then().statusCode(200);
+        return as(site.asOhara())
+                .get("/v1/centres/{centre}/alerts", site.centre())
+                .then()
+                .statusCode(200);
     }
 
     /** Timers look every half second. */

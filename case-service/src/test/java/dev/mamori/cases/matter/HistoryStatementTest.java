@@ -1,10 +1,9 @@
 package dev.mamori.cases.matter;
 
-
-import dev.mamori.cases.matter.Matter.Contacted;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mamori.cases.contact.ContactId;
+import dev.mamori.cases.matter.Matter.Contacted;
 import dev.mamori.cases.measure.Answer;
 import dev.mamori.cases.measure.Apology;
 import dev.mamori.cases.measure.Measures;
@@ -29,7 +28,8 @@ class HistoryStatementTest {
     }
 
     @Test
-    @DisplayName("REQ-5.2.5: contacts while our promise is overdue are not held against the customer, and we own up first")
+    @DisplayName(
+            "REQ-5.2.5: contacts while our promise is overdue are not held against the customer, and we own up first")
     void leavesOutWhatOurBrokenPromiseCaused() {
         var promise = promise("2026-11-03T00:00", null);
         var measures = new Measures(List.of(ANSWER), List.of(promise), List.of(), List.of());
@@ -44,7 +44,8 @@ class HistoryStatementTest {
     @Test
     void countsAgainOnceThePromiseIsKept() {
         var promise = promise("2026-11-03T00:00", "2026-11-04T00:00");
-        var history = History.of(new Measures(List.of(ANSWER), List.of(promise), List.of(), List.of()), contacts(), NOW);
+        var history =
+                History.of(new Measures(List.of(ANSWER), List.of(promise), List.of(), List.of()), contacts(), NOW);
         assertThat(history.repeats()).containsExactly(time("2026-11-02T15:12"), time("2026-11-05T18:25"));
         assertThat(history.overdue()).isEmpty();
     }
@@ -65,7 +66,8 @@ class HistoryStatementTest {
     @Test
     void saysTheYearWhenItIsNotThisOne() {
         var history = History.of(new Measures(List.of(ANSWER), List.of(), List.of(), List.of()), List.of(), NOW);
-        assertThat(new HistoryStatement(history, time("2027-01-05T09:00")).text()).startsWith("2026年11月2日10時31分に");
+        assertThat(new HistoryStatement(history, time("2027-01-05T09:00")).text())
+                .startsWith("2026年11月2日10時31分に");
     }
 
     private static String text(Measures measures) {
@@ -92,6 +94,8 @@ class HistoryStatementTest {
     }
 
     private static Instant time(String jst) {
-        return java.time.LocalDateTime.parse(jst).atZone(ZoneId.of("Asia/Tokyo")).toInstant();
+        return java.time.LocalDateTime.parse(jst)
+                .atZone(ZoneId.of("Asia/Tokyo"))
+                .toInstant();
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+
 import dev.mamori.cases.World;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +33,8 @@ class MatterResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-5.3.8, SC-03: over desks and channels one call gives the history; other matters and clients are not in it")
+    @DisplayName(
+            "REQ-5.3.8, SC-03: over desks and channels one call gives the history; other matters and clients are not in it")
     void givesTheHistory() {
         String first = contact("c1", "2026-11-02", "10:05:00", "PHONE", "MRI-CARE");
         String matter = open(first);
@@ -41,12 +43,15 @@ class MatterResourceTest {
                 .post(matter + "/answers")
                 .then()
                 .statusCode(201);
-        add(matter, contact("c2", "2026-11-02", "15:12:00", "PHONE", "MRI-CANCEL"), false).body("repeats", equalTo(1));
-        add(matter, contact("c3", "2026-11-03", "09:40:00", "EMAIL", "MRI-CARE"), false).body("repeats", equalTo(2));
+        add(matter, contact("c2", "2026-11-02", "15:12:00", "PHONE", "MRI-CANCEL"), false)
+                .body("repeats", equalTo(1));
+        add(matter, contact("c3", "2026-11-03", "09:40:00", "EMAIL", "MRI-CARE"), false)
+                .body("repeats", equalTo(2));
         contact("c5", "2026-11-04", "11:02:00", "PHONE", "MRI-CARE"); // another matter
-        add(matter, contact("c6", "2026-11-05", "18:25:00", "CHAT", "MRI-CARE"), false).body("repeats", equalTo(3));
-        String words = "11月2日10時31分に「規約のとおりです」とご説明いたしました。"
-                + "その後、11月2日15時12分、11月3日9時40分、11月5日18時25分に同じお問い合わせを3回いただいております。";
+        add(matter, contact("c6", "2026-11-05", "18:25:00", "CHAT", "MRI-CARE"), false)
+                .body("repeats", equalTo(3));
+        String words =
+                "11月2日10時31分に「規約のとおりです」とご説明いたしました。" + "その後、11月2日15時12分、11月3日9時40分、11月5日18時25分に同じお問い合わせを3回いただいております。";
         as(site.asSakura())
                 .get(matter + "/history-statement")
                 .then()
@@ -105,7 +110,8 @@ class MatterResourceTest {
         add(matter, contact("c3", "2026-11-04", "09:00:00", "PHONE", "MRI-CARE"), false)
                 .body("repeats", equalTo(1))
                 .body("countingStopped", equalTo(false));
-        add(matter, contact("c4", "2026-11-04", "10:00:00", "EMAIL", "MRI-CARE"), true).body("repeats", equalTo(1));
+        add(matter, contact("c4", "2026-11-04", "10:00:00", "EMAIL", "MRI-CARE"), true)
+                .body("repeats", equalTo(1));
     }
 
     @Test
@@ -129,7 +135,11 @@ class MatterResourceTest {
                 .post(matter + "/answers")
                 .then()
                 .statusCode(201);
-        as(site.asSakura()).body(Map.of()).post(matter + "/promises/" + promise + "/kept").then().statusCode(200);
+        as(site.asSakura())
+                .body(Map.of())
+                .post(matter + "/promises/" + promise + "/kept")
+                .then()
+                .statusCode(200);
         as(site.asOhara())
                 .body(Map.of())
                 .post(matter + "/closing")
