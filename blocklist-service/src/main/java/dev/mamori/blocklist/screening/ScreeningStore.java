@@ -45,11 +45,11 @@ class ScreeningStore {
     /**
      * What changed among a client's entries besides those that can refuse now.
      *
-     * @param gone those that cannot; nobody asks about the first load
+     * @param gone those that cannot, with their numbers; nobody asks about the first load
      * @param ended how those stopped that stopped before their time
      * @param forgotten whether one can refuse although the journal knows that it stopped later than this database says
      */
-    record Changes(Set<UUID> gone, List<EndedEntry> ended, boolean forgotten) {}
+    record Changes(Map<UUID, Long> gone, List<EndedEntry> ended, boolean forgotten) {}
 
     /** What many entries share, kept once. */
     private record Scope(Set<String> queueIds, List<String> channels) {}
@@ -83,7 +83,7 @@ class ScreeningStore {
      * @param present takes those that can refuse, one by one: the first time there may be millions
      */
     Changes changes(ClientId client, long revision, Map<UUID, EndedEntry> journal, Consumer<IndexedEntry> present) {
-        Set<UUID> gone = new HashSet<>();
+        Map<UUID, Long> gone = new HashMap<>();
         List<EndedEntry> ended = new ArrayList<>();
         AtomicBoolean forgotten = new AtomicBoolean();
         Map<Scope, Scope> scopes = new HashMap<>();
@@ -100,7 +100,7 @@ class ScreeningStore {
                     if (entry != null) {
                         present.accept(entry);
                     } else if (revision > 0) {
-                        gone.add(id);
+                        gone.put(id, number(row));
                     }
                     if (!refuses && !EXPIRED.equals(row.getString("end_reason"))) {
                         ended.add(ended(row));
@@ -113,6 +113,14 @@ class ScreeningStore {
                 client,
                 revision);
         return new Changes(gone, ended, forgotten.get());
+    }
+
+    private Long number(ResultSet row) throws SQLException {
+        try {
+            return new PhoneNumber(cipher.decrypt(row.getString("number_sealed"))).key();
+        } catch (IllegalStateException unreadable) {
+            return EntryIndex.UNKNOWN;
+        }
     }
 
     private static EndedEntry ended(ResultSet row) throws SQLException {

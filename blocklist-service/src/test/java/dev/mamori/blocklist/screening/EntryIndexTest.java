@@ -83,6 +83,27 @@ class EntryIndexTest {
     }
 
     @Test
+    void findsByItsNumberWhatGoes() {
+        List<IndexedEntry> entries = LongStream.range(0, 20_000)
+                .mapToObj(i -> entry(new UUID(1, i), 819000000000L + i / 3, "Q1"))
+                .toList();
+        EntryIndex index = EntryIndex.EMPTY.with(Set.of(), entries);
+        for (int at : new int[] {0, 1, 6143, 6144, 12_288, 19_999}) {
+            IndexedEntry entry = entries.get(at);
+            IndexedEntry moved = entry(entry.entryId(), entry.number(), "Q2");
+            assertThat(index.with(Map.of(entry.entryId(), entry.number()), List.of())
+                            .size())
+                    .isEqualTo(19_999);
+            assertThat(index.with(Map.of(entry.entryId(), EntryIndex.UNKNOWN), List.of())
+                            .size())
+                    .isEqualTo(19_999);
+            EntryIndex changed = index.with(Map.of(), List.of(moved));
+            assertThat(changed.size()).isEqualTo(20_000);
+            assertThat(changed.find(entry.number(), "Q2", DURING)).isEqualTo(moved);
+        }
+    }
+
+    @Test
     void buildsTheSameOneByOne() {
         EntryIndex.Builder builder = new EntryIndex.Builder();
         List<Long> numbers = new ArrayList<>(
