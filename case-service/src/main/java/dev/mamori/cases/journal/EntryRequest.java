@@ -96,7 +96,8 @@ public record EntryRequest(
     public record RequestCheck(
             @Schema(description = "Id of the request.") @NotNull UUID requestId,
 
-            @Schema(nullable = true) Feasibility feasibility,
+            @Schema(description = "Whether it can be met.", nullable = true)
+            Feasibility feasibility,
 
             @Schema(description = "The words with which the request was read back to the customer.", nullable = true)
             @Size(max = 2000) String readBack,
