@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -95,8 +96,23 @@ final class Database implements AutoCloseable {
             for (int from = 0; from < entries; from += BATCH) {
                 copy(connection, from, Math.min(entries, from + BATCH));
             }
+            statement.execute("analyze block_entry"); // as the server does by itself within a minute
             statement.execute("insert into screening_revision values ('CL-B', 1)");
             statement.execute("notify mamori_screening, 'CL-B'");
+        }
+    }
+
+    /** Suspends the first entry of the list, or lets it refuse again, as the service does it: row, revision, notice. */
+    void change(boolean refuses) throws SQLException {
+        try (Connection connection = connect("bench");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("update screening_revision set revision = revision + 1 where client_id = 'CL-B'");
+            statement.execute("update block_entry set suspended_at = " + (refuses ? "null" : "now()")
+                    + ", revision = (select revision from screening_revision where client_id = 'CL-B')"
+                    + " where entry_id = '00000000-0000-7000-8000-000000000000'");
+            statement.execute("notify mamori_screening, 'CL-B'");
+            connection.commit();
         }
     }
 
@@ -116,11 +132,12 @@ final class Database implements AutoCloseable {
 
     private void copy(Connection connection, int from, int to) throws Exception {
         StringBuilder rows = new StringBuilder();
+        LocalDate yesterday = LocalDate.now().minusDays(1); // neither over nor due for another review
         for (int entry = from; entry < to; entry++) {
             rows.append(String.format(
                     "%08x-0000-7000-8000-000000000000\tCL-B\t%08x-0000-7000-8000-000000000001\t%s\t%d\t0000\t{B-CARE}\t"
-                            + "2020-01-01\t2099-01-01\t{}\t{mail,post}\tnow\t1\t0%n",
-                    entry, entry, sealed("+" + (Long.parseLong(LISTED) + entry)), entry));
+                            + "%s\t%s\t{}\t{mail,post}\tnow\t1\t0%n",
+                    entry, entry, sealed("+" + (Long.parseLong(LISTED) + entry)), entry, yesterday, yesterday.plusDays(89)));
         }
         connection
                 .unwrap(PGConnection.class)

@@ -15,12 +15,20 @@ final class Load {
 
     static Result run(Server server, String path, String key, String accept, int entries, String core, int seconds)
             throws Exception {
+        return run(server, path, key, accept, entries, core, seconds, 0);
+    }
+
+    /** @param delay milliseconds between an answer and the next request on each connection */
+    static Result run(
+            Server server, String path, String key, String accept, int entries, String core, int seconds, int delay)
+            throws Exception {
         ProcessBuilder wrk = new ProcessBuilder(
                         "taskset", "-c", core, "wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "-s",
                         "benchmarks/screening/numbers.lua", "http://127.0.0.1:" + server.port())
                 .redirectErrorStream(true);
         wrk.environment().put("BENCH_PATH", path);
         wrk.environment().put("BENCH_ENTRIES", String.valueOf(entries));
+        wrk.environment().put("BENCH_DELAY_MS", String.valueOf(delay));
         if (key != null) {
             wrk.environment().put("BENCH_KEY", key);
         }

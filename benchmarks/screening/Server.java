@@ -27,11 +27,22 @@ final class Server {
     }
 
     static Server screening(Path work, Database database, String core) throws Exception {
-        return java(work, "blocklist-service/target/quarkus-app/quarkus-run.jar", "/v1/screening", core, database.environment(work));
+        return screening(work, "0", database, core, "-Xmx2g");
+    }
+
+    /** @param name of the replica, which has a state folder of its own */
+    static Server screening(Path work, String name, Database database, String core, String heap) throws Exception {
+        return java(
+                work,
+                "blocklist-service/target/quarkus-app/quarkus-run.jar",
+                "/v1/screening",
+                core,
+                heap,
+                database.environment(work.resolve(name)));
     }
 
     static Server hello(Path work, String core) throws Exception {
-        return java(work, "benchmarks/hello/target/quarkus-app/quarkus-run.jar", "/hello", core, Map.of());
+        return java(work, "benchmarks/hello/target/quarkus-app/quarkus-run.jar", "/hello", core, "-Xmx2g", Map.of());
     }
 
     static boolean nginxIsThere() {
@@ -51,11 +62,11 @@ final class Server {
         return new Server(process, port).awaitAnswer("/");
     }
 
-    private static Server java(Path work, String jar, String path, String core, Map<String, String> environment)
+    private static Server java(Path work, String jar, String path, String core, String heap, Map<String, String> environment)
             throws Exception {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
-                "taskset", "-c", core, ProcessHandle.current().info().command().orElseThrow(), "-Xmx2g",
+                "taskset", "-c", core, ProcessHandle.current().info().command().orElseThrow(), heap,
                 "-XX:+UseSerialGC", "-Dquarkus.flyway.placeholders.app_role=app_", "-jar", jar));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -86,6 +97,39 @@ final class Server {
         while (!"REJECT".equals(get("/v1/screening?called=0120012345&number=%2B" + number, key))) {
             pause(end);
         }
+    }
+
+    /** Until the list is there: a listed number is refused, or without a list a number is said not to be on it. */
+    void awaitLoaded(String key, boolean listed) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        String question = "/v1/screening?called=0120012345&format=json&number=%2B" + Database.LISTED;
+        String right = listed ? "LISTED" : "NOT_LISTED";
+        while (true) {
+            String answer = get(question, key);
+            if (answer != null && answer.contains("\"reason\":\"" + right + "\"")) {
+                return;
+            }
+            pause(end);
+        }
+    }
+
+    /** Asks again and again without a pause. */
+    void awaitAnswer(String key, String number, boolean refuses) throws Exception {
+        String expected = refuses ? "REJECT" : "ALLOW";
+        while (!expected.equals(get("/v1/screening?called=0120012345&number=%2B" + number, key))) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the server ended");
+            }
+        }
+    }
+
+    /** Bytes of the objects that a full collection leaves. */
+    double liveHeapBytes() throws Exception {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process histogram = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.class_histogram").start();
+        String out = new String(histogram.getInputStream().readAllBytes());
+        String total = out.lines().filter(line -> line.startsWith("Total")).findFirst().orElseThrow();
+        return Double.parseDouble(total.strip().split("\\s+")[2]);
     }
 
     void stop() {

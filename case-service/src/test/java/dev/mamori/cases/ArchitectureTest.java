@@ -11,7 +11,14 @@ class ArchitectureTest extends ArchitectureRules {
 
     @Override
     protected Set<String> mayReadAcrossClients() {
-        return Set.of("AlertResource", "AlertStream"); // the live wall of a centre, which answers for several clients
+        // the live wall of a centre, which answers for several clients; timers look for due work of every client
+        return Set.of(
+                "AlertResource",
+                "AlertStream",
+                "LiveWallResource",
+                "ContactTimerJob",
+                "AlertClimbJob",
+                "CareHintResource");
     }
 
     @Override

@@ -13,6 +13,7 @@ class ClientSeparationTest extends ClientTablesAreSeparated {
                 "centre", // sites serve all clients
                 "staff", // and so do their people
                 "wall_position", // counts the alerts of a centre, tells nothing of any
+                "duty_roster", // whom a centre calls, for all its clients
                 "stream_ticket"); // belongs to a person who watches a centre
     }
 }

@@ -10,6 +10,7 @@ class EventSchemasTest extends EventSchemas {
                 "dev.mamori.centre.registered.v1",
                 "dev.mamori.staff.registered.v1",
                 "dev.mamori.case.opened.v1",
-                "dev.mamori.case.police-called.v1");
+                "dev.mamori.case.police-called.v1",
+                "dev.mamori.case.possible-illegality.v1");
     }
 }

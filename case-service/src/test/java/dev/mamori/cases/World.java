@@ -4,6 +4,7 @@ import static dev.mamori.platform.test.Calls.as;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.events.CloudEvent;
 import dev.mamori.platform.events.FeedHandler;
@@ -32,8 +33,10 @@ public class World {
     private final Transactions transactions;
     private final List<FeedHandler> handlers;
     private final ObjectMapper json;
+    private final Sql sql;
 
-    World(Transactions transactions, @All List<FeedHandler> handlers, ObjectMapper json) {
+    World(Transactions transactions, @All List<FeedHandler> handlers, ObjectMapper json, Sql sql) {
+        this.sql = sql;
         this.transactions = transactions;
         this.handlers = handlers;
         this.json = json;
@@ -95,6 +98,16 @@ public class World {
         handlers.stream()
                 .filter(each -> each.source().equals(source) && each.types().contains(type))
                 .forEach(each -> transactions.inClient(new ClientId(client), () -> each.apply(event)));
+    }
+
+    /** The details of a client's audit entries of one action, oldest first. */
+    public List<String> audited(String client, String action) {
+        return transactions.inClient(
+                new ClientId(client),
+                () -> sql.list(
+                        "select details::text from audit_entry where action = ? order by sequence",
+                        row -> row.getString(1),
+                        action));
     }
 
     /** An instant of SC-08's day, given as JST. */

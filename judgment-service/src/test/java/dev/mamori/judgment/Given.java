@@ -220,7 +220,7 @@ public class Given {
     }
 
     /** Judgment authority for the decider. */
-    public static void authority(String client, String staffId) {
+    public static void authority(String client, String staffId, String... typeCodes) {
         var now = Instant.now();
         once(manager(client))
                 .body(Map.of(
@@ -233,7 +233,9 @@ public class Given {
                         "until",
                         now.plus(Duration.ofDays(365)).toString(),
                         "trainedOn",
-                        "2026-01-15"))
+                        "2026-01-15",
+                        "typeCodes",
+                        List.of(typeCodes)))
                 .post("/v1/clients/{c}/authority-grants", client)
                 .then()
                 .statusCode(201);

@@ -100,7 +100,12 @@ final class LineReader {
     }
 
     private static boolean isAllZeros(String digits) {
-        return digits.chars().allMatch(c -> c == '0');
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 110, also when a trunk wrote it as +81110. */

@@ -91,6 +91,11 @@ public record PhoneNumber(String e164) implements CallingLine {
         if (digits < MIN_DIGITS || digits > MAX_DIGITS || text.charAt(0) != '+' || text.charAt(1) == '0') {
             return false;
         }
-        return text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 1; i <= digits; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -57,9 +57,7 @@ final class LiveCalls implements AutoCloseable {
             Files.copy(calls.shipped.resolve(file), folder.resolve(file));
         }
         var socket = folder.resolve("rpc");
-        Files.writeString(
-                folder.resolve("settings.cfg"),
-                """
+        Files.writeString(folder.resolve("settings.cfg"), """
                 listen=udp:127.0.0.1:%d
                 #!define MAMORI_ONWARD "sip:127.0.0.1:%d"
                 #!define MAMORI_URL "%s"
@@ -67,8 +65,8 @@ final class LiveCalls implements AutoCloseable {
                 #!define MAMORI_KEY "%s"
                 #!define MAMORI_WORKERS 4
                 #!define MAMORI_RPC_SOCKET "%s"
-                """
-                        .formatted(calls.proxy, calls.callee, plain(screening), plain(screening), screeningKey, socket));
+                """.formatted(
+                        calls.proxy, calls.callee, plain(screening), plain(screening), screeningKey, socket));
         var key = Files.writeString(folder.resolve("case.key"), caseKey);
         var scenario = Checkout.find().root().resolve("blocklist-service/src/test/resources/sipp/callee.xml");
         calls.sipp("callee", scenario, calls.callee, List.of());
@@ -139,7 +137,8 @@ final class LiveCalls implements AutoCloseable {
 
     /** Whether a line of the adapter's log holds all these words. */
     boolean adapterSaid(String... words) {
-        return read("adapter.log").lines().anyMatch(line -> List.of(words).stream().allMatch(line::contains));
+        return read("adapter.log").lines().anyMatch(line -> List.of(words).stream()
+                .allMatch(line::contains));
     }
 
     /** For a failing test. */

@@ -48,8 +48,8 @@ class RefusedCallsCrashTest {
         try (var instance = new ScreeningInstance(folder, ScreeningInstance.databasePort(), settings)) {
             instance.start();
             await().atMost(START).until(instance::isReady);
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> instance.word(queue.key(), queue.question("first")).equals("REJECT"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> instance.word(queue.key(), queue.question("first"))
+                    .equals("REJECT"));
 
             var answeredAt = new ConcurrentHashMap<String, Long>();
             var asked = new AtomicInteger();
@@ -67,7 +67,9 @@ class RefusedCallsCrashTest {
                     due.add(call);
                 }
             });
-            assertThat(due).as("calls that were answered more than a second before").isNotEmpty();
+            assertThat(due)
+                    .as("calls that were answered more than a second before")
+                    .isNotEmpty();
             await().atMost(Duration.ofSeconds(60)).until(() -> recorded(queue).containsAll(due));
 
             // What was answered and is not recorded is counted; one more may have been refused without its answer.
@@ -115,7 +117,9 @@ class RefusedCallsCrashTest {
                     calls.add(call.path("callId").asText());
                 }
             });
-            cursor = page.path("nextCursor").isTextual() ? page.path("nextCursor").asText() : null;
+            cursor = page.path("nextCursor").isTextual()
+                    ? page.path("nextCursor").asText()
+                    : null;
         } while (cursor != null);
         return calls;
     }

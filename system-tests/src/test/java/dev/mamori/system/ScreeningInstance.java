@@ -39,7 +39,8 @@ final class ScreeningInstance implements AutoCloseable {
                 this.settings
                         .get("QUARKUS_DATASOURCE_JDBC_URL")
                         .replaceFirst("//[^/]+/", "//127.0.0.1:" + databasePort + "/"));
-        this.settings.put("MAMORI_BLOCKLIST_STATE_FOLDER", folder.resolve("state").toString());
+        this.settings.put(
+                "MAMORI_BLOCKLIST_STATE_FOLDER", folder.resolve("state").toString());
         this.settings.putAll(settings);
     }
 
@@ -142,7 +143,8 @@ final class ScreeningInstance implements AutoCloseable {
     private static Map<String, String> ofTheStack() throws IOException {
         var pid = Shared.stack().service(ServiceName.BLOCKLIST).pid();
         var environment = new HashMap<String, String>();
-        for (var each : Files.readString(Path.of("/proc", String.valueOf(pid), "environ")).split("\0")) {
+        for (var each : Files.readString(Path.of("/proc", String.valueOf(pid), "environ"))
+                .split("\0")) {
             var at = each.indexOf('=');
             if (at > 0 && (each.startsWith("QUARKUS_") || each.startsWith("MAMORI_"))) {
                 environment.put(each.substring(0, at), each.substring(at + 1));

@@ -18,14 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreeningWithoutDatabaseTest {
 
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Map<String, String> SCREENING =
-            Map.of(
-                    "MAMORI_BLOCKLIST_MODE",
-                    "SCREENING",
-                    "QUARKUS_FLYWAY_MIGRATE_AT_START",
-                    "false",
-                    "MAMORI_BLOCKLIST_SNAPSHOT_EVERY",
-                    "PT0.2S");
+    private static final Map<String, String> SCREENING = Map.of(
+            "MAMORI_BLOCKLIST_MODE",
+            "SCREENING",
+            "QUARKUS_FLYWAY_MIGRATE_AT_START",
+            "false",
+            "MAMORI_BLOCKLIST_SNAPSHOT_EVERY",
+            "PT0.2S");
 
     @TempDir
     Path folder;
@@ -78,8 +77,7 @@ class ScreeningWithoutDatabaseTest {
             instance.start();
             await().atMost(START).until(instance::isReady);
             line.cut();
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> instance.health().statusCode() == 503);
+            await().atMost(Duration.ofSeconds(60)).until(() -> instance.health().statusCode() == 503);
             line.mend();
             await().atMost(Duration.ofSeconds(60)).until(instance::isReady);
         }

@@ -20,13 +20,7 @@ record WithheldQueue(String id, String key) {
                 .post(
                         ServiceName.BLOCKLIST,
                         BASE + "/queues",
-                        object(
-                                "queueId",
-                                id,
-                                "name",
-                                "非通知を断る窓口",
-                                "withheldPolicy",
-                                object("USER_REFUSED", "REJECT")))
+                        object("queueId", id, "name", "非通知を断る窓口", "withheldPolicy", object("USER_REFUSED", "REJECT")))
                 .expect(201);
         world.as(Person.HAYAKAWA)
                 .post(ServiceName.BLOCKLIST, path + "/withheld-policy/agreement", object("signerName", "早川"))

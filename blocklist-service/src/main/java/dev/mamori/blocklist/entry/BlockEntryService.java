@@ -198,7 +198,8 @@ public class BlockEntryService {
                     "Who asked, handled it or was harmed cannot lift a suspension: let another reviewer do it."));
         }
         List<SuspensionCause> open = suspensions.of(entryId).stream()
-                .filter(suspension -> suspension.liftedAt() == null && suspension.cause().endsByAWord())
+                .filter(suspension ->
+                        suspension.liftedAt() == null && suspension.cause().endsByAWord())
                 .map(SuspensionView::cause)
                 .toList();
         if (open.isEmpty()) {
@@ -223,7 +224,12 @@ public class BlockEntryService {
     List<UUID> clientLeft(String reason) {
         List<BlockEntryRow> live = store.live(clock.instant());
         live.forEach(row -> suspend(row, SuspensionCause.CLIENT_LEFT, null, reason));
-        audit.record("CLIENT_DEPARTURE_REPORTED", "client", Transactions.currentKey(), reason, Map.of("entries", live.size()));
+        audit.record(
+                "CLIENT_DEPARTURE_REPORTED",
+                "client",
+                Transactions.currentKey(),
+                reason,
+                Map.of("entries", live.size()));
         return live.stream().map(row -> row.entryId).toList();
     }
 

@@ -42,8 +42,9 @@ public class DepartureResource {
     @Operation(
             operationId = "reportClientDeparture",
             summary = "Report that the client has left",
-            description = "All its entries rest at once, and a re-review is opened for each; ending them stays the act of a"
-                    + " person (CLIENT_LEFT).")
+            description =
+                    "All its entries rest at once, and a re-review is opened for each; ending them stays the act of a"
+                            + " person (CLIENT_LEFT).")
     @APIResponse(
             responseCode = "200",
             description = "The entries that rest now.",

@@ -57,9 +57,12 @@ public class RestoredListService {
 
     /** Ends again what had ended, and lets the list refuse again. */
     RestoredListView replay(UUID restoreId, String reason) {
-        store.find(restoreId).orElseThrow(Problems::notFound);
+        if (store.find(restoreId).isEmpty()) {
+            throw Problems.notFound();
+        }
         if (!store.close(restoreId, caller.id(), reason, realTime.instant())) {
-            throw Problems.conflict(Text.of("この復元のジャーナルは反映済みです。", "The journals of this restore were replayed already."));
+            throw Problems.conflict(
+                    Text.of("この復元のジャーナルは反映済みです。", "The journals of this restore were replayed already."));
         }
         int applied = 0;
         for (RestoredListStore.Told told : store.told(restoreId)) {
@@ -70,11 +73,7 @@ public class RestoredListService {
         }
         store.raiseRevision(0);
         audit.record(
-                "BLOCK_LIST_JOURNAL_REPLAYED",
-                "restored-list",
-                restoreId.toString(),
-                reason,
-                Map.of("ends", applied));
+                "BLOCK_LIST_JOURNAL_REPLAYED", "restored-list", restoreId.toString(), reason, Map.of("ends", applied));
         return store.find(restoreId).orElseThrow();
     }
 

@@ -33,24 +33,16 @@ public class RestoredListStore {
         return sql.first(
                 """
                 select restore_id, replayed_at is null as open from restored_list where client_id = ?
-                order by restore_id desc limit 1""",
-                row -> new Latest(row.getObject("restore_id", UUID.class), row.getBoolean("open")),
-                client);
+                order by restore_id desc limit 1""", row -> new Latest(row.getObject("restore_id", UUID.class), row.getBoolean("open")), client);
     }
 
     /** The open restore of the present client; a new one when there is none. */
     UUID open(long seenRevision, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 insert into restored_list (restore_id, client_id, detected_at, seen_revision, found_revision)
                 values (?, ?, ?, ?, coalesce((select revision from screening_revision where client_id = ?), 0))
                 on conflict (client_id) where replayed_at is null do update set
-                    seen_revision = greatest(restored_list.seen_revision, excluded.seen_revision)""",
-                Ids.next(),
-                Transactions.currentKey(),
-                now,
-                seenRevision,
-                Transactions.currentKey());
+                    seen_revision = greatest(restored_list.seen_revision, excluded.seen_revision)""", Ids.next(), Transactions.currentKey(), now, seenRevision, Transactions.currentKey());
         return latest(new ClientId(Transactions.currentKey())).orElseThrow().restoreId();
     }
 
@@ -84,13 +76,10 @@ public class RestoredListStore {
      * two lists, and a PBX with a copy of before is told to take the whole list.
      */
     void raiseRevision(long seenRevision) {
-        sql.update(
-                """
+        sql.update("""
                 insert into screening_revision as r (client_id, revision) values (?, ?)
                 on conflict on constraint screening_revision_pk do update set
-                    revision = greatest(r.revision, excluded.revision)""",
-                Transactions.currentKey(),
-                seenRevision);
+                    revision = greatest(r.revision, excluded.revision)""", Transactions.currentKey(), seenRevision);
         sql.update("update queue set version = version where client_id = ?", Transactions.currentKey());
     }
 
@@ -101,10 +90,7 @@ public class RestoredListStore {
                 select t.*, e.ends_at, e.entry_id is not null and e.ended_at is null and e.revision < t.revision
                     and (t.ended_at is not null or e.suspended_at is null) as to_apply
                 from restored_end t left join block_entry e on e.entry_id = t.entry_id and e.client_id = t.client_id
-                where t.client_id = ? and t.restore_id = ? order by t.entry_id""",
-                row -> new Told(ended(row), row.getBoolean("to_apply")),
-                Transactions.currentKey(),
-                restoreId);
+                where t.client_id = ? and t.restore_id = ? order by t.entry_id""", row -> new Told(ended(row), row.getBoolean("to_apply")), Transactions.currentKey(), restoreId);
     }
 
     /** Whether the restore was open until now. */

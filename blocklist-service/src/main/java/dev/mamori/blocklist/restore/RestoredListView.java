@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A restore that was found, as operators see it: no numbers, no words. */
 @Schema(name = "RestoredList", description = "An older database was found in the place of a newer one.")
 public record RestoredListView(
-        @Schema(description = "Its id.", required = true)
-        UUID restoreId,
+        @Schema(description = "Its id.", required = true) UUID restoreId,
 
         @Schema(description = "When a screening instance noticed.", required = true)
         Instant detectedAt,

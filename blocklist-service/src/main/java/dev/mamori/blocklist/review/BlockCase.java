@@ -84,7 +84,8 @@ record BlockCase(
     List<ChecklistItem> open() {
         return ChecklistItem.FOR_PEOPLE.stream()
                 .filter(item -> item != ChecklistItem.BR_08 || needsPeopleForAccommodation())
-                .filter(item -> reviews.stream().noneMatch(review -> review.answers().containsKey(item)))
+                .filter(item ->
+                        reviews.stream().noneMatch(review -> review.answers().containsKey(item)))
                 .toList();
     }
 

@@ -61,7 +61,9 @@ public interface CaseClient {
                     lighterMeans.stream()
                             .map(m -> new CaseFacts.LighterMean(m.kind(), m.result()))
                             .toList(),
-                    accommodation == null ? new CaseFacts.Accommodation(false, false, Set.of()) : accommodation.toDomain(),
+                    accommodation == null
+                            ? new CaseFacts.Accommodation(false, false, Set.of())
+                            : accommodation.toDomain(),
                     "YES".equals(companyCaused),
                     remedied,
                     numberLink == null

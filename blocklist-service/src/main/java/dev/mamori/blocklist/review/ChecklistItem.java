@@ -55,7 +55,8 @@ public enum ChecklistItem {
     BR_25(null, "警察は回線を残すよう求めていないか", "Do the police want the line open?");
 
     /** What nobody can compute: a reviewer answers by name, with text and evidence (ADR 0014). */
-    static final List<ChecklistItem> FOR_PEOPLE = List.of(BR_06, BR_07, BR_08, BR_10, BR_15, BR_16, BR_21, BR_23, BR_24, BR_25);
+    static final List<ChecklistItem> FOR_PEOPLE =
+            List.of(BR_06, BR_07, BR_08, BR_10, BR_15, BR_16, BR_21, BR_23, BR_24, BR_25);
 
     private final StopCode stopOrNull;
     private final Text question;

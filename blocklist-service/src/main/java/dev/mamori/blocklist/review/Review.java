@@ -25,7 +25,12 @@ public record Review(
 
     /** A review without answers of its own. */
     public Review(
-            String reviewerId, ReviewDecision decision, String opinion, boolean legal, boolean outsideSite, Instant at) {
+            String reviewerId,
+            ReviewDecision decision,
+            String opinion,
+            boolean legal,
+            boolean outsideSite,
+            Instant at) {
         this(reviewerId, decision, opinion, legal, outsideSite, at, Map.of());
     }
 

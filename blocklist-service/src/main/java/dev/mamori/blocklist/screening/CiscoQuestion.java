@@ -60,8 +60,7 @@ final class CiscoQuestion {
     private static Optional<String> value(XMLStreamReader in) throws XMLStreamException {
         while (in.hasNext()) {
             int event = in.next();
-            if (event == XMLStreamConstants.START_ELEMENT
-                    && in.getLocalName().equalsIgnoreCase("AttributeValue")) {
+            if (event == XMLStreamConstants.START_ELEMENT && in.getLocalName().equalsIgnoreCase("AttributeValue")) {
                 String text = in.getElementText().strip();
                 return Optional.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
             }

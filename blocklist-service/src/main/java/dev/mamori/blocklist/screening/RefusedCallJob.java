@@ -67,9 +67,9 @@ class RefusedCallJob {
 
     void start(@Observes StartupEvent event) {
         if (spool.isOnDisk()) {
-            toDisk = Thread.ofVirtual().name("refused-calls-to-disk").start(this::spoolAll);
+            toDisk = Thread.ofPlatform().daemon().name("refused-calls-to-disk").start(this::spoolAll);
         }
-        toDatabase = Thread.ofVirtual().name("refused-calls").start(this::deliverAll);
+        toDatabase = Thread.ofPlatform().daemon().name("refused-calls").start(this::deliverAll);
     }
 
     /** What is on disk is delivered by the next run; what is in memory has to reach the disk now. */
@@ -92,6 +92,7 @@ class RefusedCallJob {
                 if (!batch.isEmpty()) {
                     spool.keep(batch);
                 }
+                rest(batch.size());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -106,6 +107,13 @@ class RefusedCallJob {
             waiting.drainTo(batch, BATCH - 1);
         }
         return batch;
+    }
+
+    /** Between two steps, unless more is waiting: many calls in one step cost little more than one. */
+    private void rest(int done) throws InterruptedException {
+        if (done < BATCH) {
+            stopping.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     private void deliverAll() {
@@ -132,6 +140,7 @@ class RefusedCallJob {
                     .filter(Objects::nonNull)
                     .toList())) {
                 spool.takeAway(batch);
+                rest(batch.lines().size());
             }
         } catch (IOException failed) {
             LOG.errorf("The spool of refused calls cannot be read: %s", failed);
@@ -157,7 +166,7 @@ class RefusedCallJob {
 
     private boolean write(ClientId client, List<RefusedCall> calls) {
         try {
-            transactions.inClient(client, () -> calls.forEach(store::add));
+            transactions.inClient(client, () -> store.add(calls));
             written.increment(calls.size());
             return true;
         } catch (RuntimeException failed) {
@@ -173,7 +182,7 @@ class RefusedCallJob {
 
     private void writeOne(ClientId client, RefusedCall call) {
         try {
-            transactions.inClient(client, () -> store.add(call));
+            transactions.inClient(client, () -> store.add(List.of(call)));
             written.increment();
         } catch (RuntimeException doesNotFit) {
             spool.giveUp(call, doesNotFit);

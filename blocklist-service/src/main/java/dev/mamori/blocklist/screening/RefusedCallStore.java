@@ -6,11 +6,14 @@ import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.events.Feed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The refused calls of the present transaction's client; a call that the PBX asked about twice is there once. */
 @ApplicationScoped
@@ -28,29 +31,36 @@ class RefusedCallStore {
         this.feed = feed;
     }
 
-    /** Keeps the call and tells of it in one transaction; a call that is there already changes nothing. */
-    void add(RefusedCall refused) {
-        PhoneNumber number = refused.numberOrNull() == null ? null : new PhoneNumber(refused.numberOrNull());
-        int rows = sql.update(
-                """
+    /** Keeps the calls and tells of them in one transaction; a call that is there already changes nothing. */
+    void add(List<RefusedCall> refused) {
+        int[] added = sql.updateAll("""
                 insert into refused_call (refused_call_id, client_id, queue_id, refused_at, call_id, number_sealed,
                     number_last4, reason, entry_id, announcement_id, sip_status)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict do nothing""",
-                refused.id(),
-                Transactions.currentKey(),
-                refused.queueId(),
-                refused.at(),
-                refused.callIdOrNull(),
-                number == null ? null : cipher.encrypt(number.e164()),
-                number == null ? null : number.last4(),
-                refused.reason().name(),
-                refused.entryIdOrNull(),
-                refused.announcementId(),
-                refused.sipStatus());
-        if (rows == 1) {
-            feed.append(CALL_REFUSED, refused.id().toString(), event(refused));
-        }
+                on conflict do nothing""", refused.stream().map(this::row).toList());
+        List<RefusedCall> fresh = IntStream.range(0, added.length)
+                .filter(i -> added[i] == 1)
+                .mapToObj(refused::get)
+                .toList();
+        Map<UUID, UUID> cases = casesOf(fresh);
+        fresh.forEach(call -> feed.append(CALL_REFUSED, call.id().toString(), event(call, cases)));
+    }
+
+    private Object[] row(RefusedCall refused) {
+        PhoneNumber number = refused.numberOrNull() == null ? null : new PhoneNumber(refused.numberOrNull());
+        return new Object[] {
+            refused.id(),
+            Transactions.currentKey(),
+            refused.queueId(),
+            refused.at(),
+            refused.callIdOrNull(),
+            number == null ? null : cipher.encrypt(number.e164()),
+            number == null ? null : number.last4(),
+            refused.reason().name(),
+            refused.entryIdOrNull(),
+            refused.announcementId(),
+            refused.sipStatus()
+        };
     }
 
     /** Up to {@code count} calls older than the given one, newest first. */
@@ -74,7 +84,7 @@ class RefusedCallStore {
                 count);
     }
 
-    private Map<String, Object> event(RefusedCall refused) {
+    private Map<String, Object> event(RefusedCall refused, Map<UUID, UUID> cases) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("queueId", refused.queueId());
         data.put("at", refused.at());
@@ -85,16 +95,29 @@ class RefusedCallStore {
         }
         if (refused.entryIdOrNull() != null) {
             data.put("entryId", refused.entryIdOrNull());
-            caseOf(refused.entryIdOrNull()).ifPresent(caseId -> data.put("caseId", caseId));
+            if (cases.containsKey(refused.entryIdOrNull())) {
+                data.put("caseId", cases.get(refused.entryIdOrNull()));
+            }
         }
         return data;
     }
 
-    private Optional<UUID> caseOf(UUID entryId) {
-        return sql.first(
-                "select case_id from block_entry where client_id = ? and entry_id = ?",
-                row -> row.getObject(1, UUID.class),
-                Transactions.currentKey(),
-                entryId);
+    private Map<UUID, UUID> casesOf(List<RefusedCall> refused) {
+        UUID[] entries = refused.stream()
+                .map(RefusedCall::entryIdOrNull)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        Map<UUID, UUID> cases = new HashMap<>();
+        if (entries.length > 0) {
+            sql.list(
+                    """
+                    select entry_id, case_id from block_entry
+                    where client_id = ? and case_id is not null and entry_id = any(?)""",
+                    row -> cases.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                    Transactions.currentKey(),
+                    entries);
+        }
+        return cases;
     }
 }

@@ -54,9 +54,8 @@ class ReplicaReportJob {
         this.transactions = transactions;
         this.realTime = realTime;
         this.every = every;
-        this.replica = state.folder()
-                .map(folder -> name + "/" + folder.getFileName())
-                .orElse(name);
+        this.replica =
+                state.folder().map(folder -> name + "/" + folder.getFileName()).orElse(name);
         this.lag = MultiGauge.builder("mamori.screening.replica.lag")
                 .baseUnit("revisions")
                 .description("Changes that a replica had not applied when it last reported")
@@ -113,8 +112,8 @@ class ReplicaReportJob {
             List<ReplicaStore.Replica> replicas, long present, List<ReplicaStore.CopyLag> behind, Instant now) {
         lag.register(
                 replicas.stream()
-                        .map(each -> MultiGauge.Row.of(
-                                Tags.of(REPLICA, each.id()), Math.max(0, present - each.revisions())))
+                        .map(each ->
+                                MultiGauge.Row.of(Tags.of(REPLICA, each.id()), Math.max(0, present - each.revisions())))
                         .toList(),
                 true);
         silent.register(

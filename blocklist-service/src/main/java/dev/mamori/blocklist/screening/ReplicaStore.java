@@ -22,15 +22,10 @@ class ReplicaStore {
 
     /** Keeps a replica's word; for a transaction of the registry. */
     void report(Replica replica) {
-        sql.update(
-                """
+        sql.update("""
                 insert into screening_replica (replica_id, revisions, as_of, reported_at) values (?, ?, ?, ?)
                 on conflict on constraint screening_replica_pk do update set revisions = excluded.revisions,
-                    as_of = excluded.as_of, reported_at = excluded.reported_at""",
-                replica.id(),
-                replica.revisions(),
-                replica.asOf(),
-                replica.reportedAt());
+                    as_of = excluded.as_of, reported_at = excluded.reported_at""", replica.id(), replica.revisions(), replica.asOf(), replica.reportedAt());
     }
 
     /** Forgets replicas that are long gone; a partitioned one stays to be seen for a day. */
@@ -59,7 +54,6 @@ class ReplicaStore {
         return sql.list(
                 """
                 select a.client_id, a.holder_id, greatest(r.revision - a.revision, 0) as behind
-                from applied_list a join screening_revision r on r.client_id = a.client_id""",
-                row -> new CopyLag(row.getString("client_id"), row.getString("holder_id"), row.getLong("behind")));
+                from applied_list a join screening_revision r on r.client_id = a.client_id""", row -> new CopyLag(row.getString("client_id"), row.getString("holder_id"), row.getLong("behind")));
     }
 }

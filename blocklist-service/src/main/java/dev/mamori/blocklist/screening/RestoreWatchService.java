@@ -90,9 +90,8 @@ class RestoreWatchService {
 
     /** Whether what is known of the client still counts; in the refreshing transaction, before its changes are read. */
     boolean isSameDatabase(ClientId client, long knownRevision, long revision) {
-        UUID latest = store.latest(client)
-                .map(RestoredListStore.Latest::restoreId)
-                .orElse(NONE);
+        UUID latest =
+                store.latest(client).map(RestoredListStore.Latest::restoreId).orElse(NONE);
         UUID before = lastRestore.put(client.value(), latest);
         wentBack = revision < Math.max(knownRevision, journal.seen(client.value()));
         boolean sameRestore = before == null ? knownRevision == 0 || latest.equals(NONE) : before.equals(latest);
@@ -105,7 +104,9 @@ class RestoreWatchService {
         toKeep.add(new EndJournal.Line(client.value(), revision, changes.ended()));
         Optional<RestoredListStore.Latest> open = store.latest(client).filter(RestoredListStore.Latest::open);
         boolean found = wentBack || changes.forgotten();
-        if (found || open.filter(restore -> !restore.restoreId().equals(told.get(client.value()))).isPresent()) {
+        if (found
+                || open.filter(restore -> !restore.restoreId().equals(told.get(client.value())))
+                        .isPresent()) {
             toReport.put(client, seen);
             open.ifPresent(restore -> told.put(client.value(), restore.restoreId()));
         }
@@ -135,7 +136,9 @@ class RestoreWatchService {
                         client, () -> restored.report(seen, journal(client).values()));
                 toReport.remove(client, seen);
             } catch (RuntimeException later) {
-                LOG.warnf("The restore of %s is reported later: %s", client, later.getClass().getName());
+                LOG.warnf(
+                        "The restore of %s is reported later: %s",
+                        client, later.getClass().getName());
             }
         });
     }

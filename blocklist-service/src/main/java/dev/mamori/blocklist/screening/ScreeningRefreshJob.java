@@ -51,7 +51,7 @@ class ScreeningRefreshJob {
                 LOG.warnf("Answering from the list on disk, of %s", snapshot.asOf());
             });
         }
-        thread = Thread.ofVirtual().name("screening-refresh").start(this::run);
+        thread = Thread.ofPlatform().daemon().name("screening-refresh").start(this::run);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

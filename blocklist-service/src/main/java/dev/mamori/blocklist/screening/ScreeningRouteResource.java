@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.platform.security.KnownKeys;
 import dev.mamori.platform.security.KnownKeys.Machine;
 import dev.mamori.platform.web.Problems;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -13,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -25,11 +27,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class ScreeningRouteResource {
-    private static final String PATH = "/v1/screening";
+    static final String PATH = "/v1/screening";
+
     private static final String PATH_WITH_KEY = PATH + "/by-key/:apiKey";
     private static final int LONGEST_FORM = 256 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String UNREADABLE = "%00";
     private static final CharSequence CONTENT_TYPE = HttpHeaders.CONTENT_TYPE;
+    /** As on every answer of the service ({@code quarkus.http.header}): the filters that set them come later. */
+    private static final Map<CharSequence, CharSequence> HEADERS = Map.of(
+            HttpHeaders.CACHE_CONTROL,
+            HttpHeaders.createOptimized("no-store"),
+            HttpHeaders.createOptimized("X-Content-Type-Options"),
+            HttpHeaders.createOptimized("nosniff"));
 
     private final ScreeningService screening;
     private final KnownKeys keys;
@@ -48,15 +58,17 @@ class ScreeningRouteResource {
         this.answers = new ScreeningAnswersView(json);
     }
 
+    /** Before all filters, which together cost more than the answer; bodies of unknown length are taken in by them. */
     void routes(@Observes Router router) {
         for (String path : List.of(PATH, PATH_WITH_KEY)) {
-            router.route(HttpMethod.GET, path).order(0).handler(this::get);
-            router.route(HttpMethod.POST, path).order(0).handler(this::post);
+            router.route(HttpMethod.GET, path).order(Integer.MIN_VALUE).handler(this::get);
+            router.route(HttpMethod.POST, path).order(Integer.MIN_VALUE).handler(this::post);
+            router.route(HttpMethod.POST, path).order(0).handler(this::takenIn);
         }
     }
 
     private void get(RoutingContext request) {
-        Machine machine = keys.open(request).orElse(null);
+        Machine machine = mayComeIn(request) ? keys.open(request).orElse(null) : null;
         if (machine == null) {
             goTheLongWay(request);
         } else {
@@ -65,21 +77,51 @@ class ScreeningRouteResource {
     }
 
     private void post(RoutingContext request) {
-        Machine machine = isForm(request.request()) ? keys.open(request).orElse(null) : null;
+        HttpServerRequest http = request.request();
+        if (!isForm(http)) {
+            goTheLongWay(request);
+            return;
+        }
+        if (http.headers().get(HttpHeaders.CONTENT_LENGTH) == null) {
+            request.next(); // comes back as taken in
+            return;
+        }
+        Machine machine = mayComeIn(request) ? keys.open(request).orElse(null) : null;
         if (machine == null) {
             goTheLongWay(request);
-        } else if (request.body() != null && request.body().buffer() != null) {
-            answer(request, machine, request.body().buffer().toString()); // of unknown length: taken in at the edge
-        } else {
-            request.request().body().onComplete(body -> {
-                if (body.succeeded()) {
-                    answer(request, machine, body.result().toString());
-                } else {
-                    request.fail(400);
-                }
-            });
-            request.request().resume();
+            return;
         }
+        http.body().onComplete(body -> {
+            if (body.succeeded()) {
+                answer(request, machine, body.result().toString());
+            } else {
+                request.fail(400);
+            }
+        });
+        http.resume();
+    }
+
+    /** A form of unknown length, taken in at the edge up to the limit; anything else is on its way already. */
+    private void takenIn(RoutingContext request) {
+        boolean ofUnknownLength = request.request().headers().get(HttpHeaders.CONTENT_LENGTH) == null
+                && isForm(request.request())
+                && request.body() != null
+                && request.body().buffer() != null;
+        if (!ofUnknownLength) {
+            request.next();
+            return;
+        }
+        Machine machine = keys.open(request).orElse(null);
+        if (machine == null) {
+            goTheLongWay(request);
+        } else {
+            answer(request, machine, request.body().buffer().toString());
+        }
+    }
+
+    /** What the edge refuses with a problem goes there. */
+    private static boolean mayComeIn(RoutingContext request) {
+        return !request.request().uri().contains(UNREADABLE);
     }
 
     /**
@@ -110,6 +152,8 @@ class ScreeningRouteResource {
     }
 
     private void answer(RoutingContext request, String formOrNull, Function<Call, ScreeningAnswer> ask) {
+        MultiMap headers = request.response().headers();
+        HEADERS.forEach(headers::set);
         try {
             QuestionParameters parameters =
                     new QuestionParameters(request.request().query(), formOrNull);
@@ -118,7 +162,7 @@ class ScreeningRouteResource {
             Buffer body = question.aboutCall()
                     ? answers.of(ask.apply(question.call()), question)
                     : ScreeningAnswersView.nothingFound();
-            request.response().putHeader(CONTENT_TYPE, question.format().contentType);
+            headers.set(CONTENT_TYPE, question.format().contentType);
             request.response().end(body);
         } catch (IllegalArgumentException brokenEscape) {
             request.fail(400);

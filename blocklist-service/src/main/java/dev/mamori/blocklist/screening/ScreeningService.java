@@ -1,6 +1,7 @@
 package dev.mamori.blocklist.screening;
 
 import dev.mamori.blocklist.queue.Queue;
+import dev.mamori.blocklist.restore.EndedEntry;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.data.Ids;
@@ -12,13 +13,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -131,8 +135,26 @@ class ScreeningService {
     /** Answers from the list on disk until the database is there. */
     synchronized void restore(ScreeningSnapshot snapshot) {
         if (loaded == null) {
-            loaded = new Loaded(snapshot.screens(), snapshot.asOf(), true);
+            Map<String, ClientScreen> screens = new HashMap<>();
+            snapshot.screens().forEach((client, screen) -> screens.put(client, withoutEnded(client, screen)));
+            loaded = new Loaded(Map.copyOf(screens), snapshot.asOf(), true);
         }
+    }
+
+    /** What ended after the list was written stays ended: the journal knew it at once (REQ-15.6). */
+    private ClientScreen withoutEnded(String client, ClientScreen screen) {
+        Set<UUID> ended = restores.journal(new ClientId(client)).values().stream()
+                .filter(entry -> entry.revision() > screen.revision())
+                .map(EndedEntry::entryId)
+                .collect(Collectors.toSet());
+        return ended.isEmpty()
+                ? screen
+                : new ClientScreen(
+                        screen.revision(),
+                        screen.queues(),
+                        screen.byCalledNumber(),
+                        screen.entries().with(ended, List.of()),
+                        screen.redressOrNull());
     }
 
     /** Takes over what changed since the last time. */
@@ -149,21 +171,25 @@ class ScreeningService {
             });
             return next;
         });
-        restores.settle();
         boolean same = before.equals(after);
         loaded = new Loaded(same ? before : Map.copyOf(after), asOf, false);
+        restores.settle(); // writes to the disk: what changed counts before that
     }
 
     /** After a restore nothing known counts, and nobody is refused until what had ended was replayed (ADR 0013). */
     private ClientScreen reread(ClientId client, ClientScreen known, long revision) {
         ClientScreen base = restores.isSameDatabase(client, known.revision(), revision) ? known : ClientScreen.EMPTY;
-        ScreeningStore.Changes changes = store.changes(client, base.revision(), restores.journal(client));
+        boolean first = base.revision() == 0;
+        EntryIndex.Builder all = new EntryIndex.Builder();
+        List<IndexedEntry> few = new ArrayList<>();
+        ScreeningStore.Changes changes =
+                store.changes(client, base.revision(), restores.journal(client), first ? all::add : few::add);
         boolean held = restores.holds(client, revision, changes);
         List<Queue> queues = store.queues(client);
         return ClientScreen.of(
                 revision,
                 held ? queues.stream().map(Queue::withRefusalsOff).toList() : queues,
-                base.entries().with(changes.gone(), changes.present()),
+                first ? all.build() : base.entries().with(changes.gone(), few),
                 redressCard
                         .map(address -> address.replace("{clientId}", client.value()))
                         .orElse(null));

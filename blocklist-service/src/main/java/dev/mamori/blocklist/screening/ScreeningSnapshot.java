@@ -90,7 +90,7 @@ record ScreeningSnapshot(Instant asOf, Map<String, ClientScreen> screens, List<K
         private final Map<String, ClientScreen> screens = new HashMap<>();
         private final List<KnownKeys.Sealed> keys = new ArrayList<>();
         private final List<Queue> queues = new ArrayList<>();
-        private final List<IndexedEntry> entries = new ArrayList<>();
+        private EntryIndex.Builder entries = new EntryIndex.Builder();
         private OfClient client;
         private Instant asOf = Instant.EPOCH;
 
@@ -124,12 +124,10 @@ record ScreeningSnapshot(Instant asOf, Map<String, ClientScreen> screens, List<K
         private void finishClient() {
             if (client != null) {
                 screens.put(
-                        client.client(),
-                        ClientScreen.of(
-                                client.revision(), queues, EntryIndex.EMPTY.with(Set.of(), entries), client.redress()));
+                        client.client(), ClientScreen.of(client.revision(), queues, entries.build(), client.redress()));
             }
             queues.clear();
-            entries.clear();
+            entries = new EntryIndex.Builder();
         }
     }
 

@@ -38,6 +38,8 @@ class ScreeningSnapshotJob {
     private static final Duration STOPPING = Duration.ofSeconds(10);
     /** A list that did not change is written again so often, to say that it still holds. */
     private static final int REWRITE_PARTS = 24;
+    /** A long list that changes all the time takes a twentieth of a core at most; what ends is in the journal at once. */
+    private static final int PAUSE_FOR_WORK = 20;
 
     private final ScreeningService screening;
     private final KnownKeys keys;
@@ -73,7 +75,8 @@ class ScreeningSnapshotJob {
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name("screening-snapshot").start(this::run);
+        // Of the platform: writing a long list takes seconds, in which no virtual thread would get its turn.
+        thread = Thread.ofPlatform().daemon().name("screening-snapshot").start(this::run);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -103,8 +106,12 @@ class ScreeningSnapshotJob {
 
     private void run() {
         try {
-            while (!stopping.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+            long pause = every.toMillis();
+            while (!stopping.await(pause, TimeUnit.MILLISECONDS)) {
+                long begun = System.nanoTime();
                 keep();
+                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+                pause = Math.max(every.toMillis(), took * PAUSE_FOR_WORK);
             }
             keep();
         } catch (InterruptedException e) {

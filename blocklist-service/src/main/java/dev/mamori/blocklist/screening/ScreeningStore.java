@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -42,12 +43,16 @@ class ScreeningStore {
     }
 
     /**
-     * What changed among a client's entries: those that can refuse, and those that do not.
+     * What changed among a client's entries besides those that can refuse now.
      *
+     * @param gone those that cannot, with their numbers; nobody asks about the first load
      * @param ended how those stopped that stopped before their time
      * @param forgotten whether one can refuse although the journal knows that it stopped later than this database says
      */
-    record Changes(List<IndexedEntry> present, Set<UUID> gone, List<EndedEntry> ended, boolean forgotten) {}
+    record Changes(Map<UUID, Long> gone, List<EndedEntry> ended, boolean forgotten) {}
+
+    /** What many entries share, kept once. */
+    private record Scope(Set<String> queueIds, List<String> channels) {}
 
     Map<ClientId, Long> revisions() {
         return sql
@@ -72,12 +77,17 @@ class ScreeningStore {
                 client);
     }
 
-    /** Entries of the client that changed after {@code revision}, compared with what the journal knows. */
-    Changes changes(ClientId client, long revision, Map<UUID, EndedEntry> journal) {
-        Set<UUID> gone = new HashSet<>();
+    /**
+     * Entries of the client that changed after {@code revision}, compared with what the journal knows.
+     *
+     * @param present takes those that can refuse, one by one: the first time there may be millions
+     */
+    Changes changes(ClientId client, long revision, Map<UUID, EndedEntry> journal, Consumer<IndexedEntry> present) {
+        Map<UUID, Long> gone = new HashMap<>();
         List<EndedEntry> ended = new ArrayList<>();
         AtomicBoolean forgotten = new AtomicBoolean();
-        List<IndexedEntry> present = sql.list(
+        Map<Scope, Scope> scopes = new HashMap<>();
+        sql.each(
                 """
                 select entry_id, number_sealed, queue_ids, starts_at, ends_at, channels, revision, suspended_at, revoked_at,
                     revoked_by, revocation_reason, ended_at, end_reason,
@@ -86,9 +96,11 @@ class ScreeningStore {
                 row -> {
                     UUID id = row.getObject("entry_id", UUID.class);
                     boolean refuses = row.getBoolean("refuses");
-                    IndexedEntry entry = refuses ? entry(row) : null;
-                    if (entry == null) {
-                        gone.add(id);
+                    IndexedEntry entry = refuses ? entry(row, scopes) : null;
+                    if (entry != null) {
+                        present.accept(entry);
+                    } else if (revision > 0) {
+                        gone.put(id, number(row));
                     }
                     if (!refuses && !EXPIRED.equals(row.getString("end_reason"))) {
                         ended.add(ended(row));
@@ -97,12 +109,18 @@ class ScreeningStore {
                     if (known != null && known.revision() > row.getLong("revision")) {
                         forgotten.set(true);
                     }
-                    return entry;
                 },
                 client,
                 revision);
-        return new Changes(
-                present.stream().filter(entry -> entry != null).toList(), gone, ended, forgotten.get());
+        return new Changes(gone, ended, forgotten.get());
+    }
+
+    private Long number(ResultSet row) throws SQLException {
+        try {
+            return new PhoneNumber(cipher.decrypt(row.getString("number_sealed"))).key();
+        } catch (IllegalStateException unreadable) {
+            return EntryIndex.UNKNOWN;
+        }
     }
 
     private static EndedEntry ended(ResultSet row) throws SQLException {
@@ -119,16 +137,18 @@ class ScreeningStore {
     }
 
     /** An entry that cannot be read refuses nobody: the call goes through, and the log says so. */
-    private IndexedEntry entry(ResultSet row) throws SQLException {
+    private IndexedEntry entry(ResultSet row, Map<Scope, Scope> scopes) throws SQLException {
         UUID id = row.getObject("entry_id", UUID.class);
+        Scope scope = scopes.computeIfAbsent(
+                new Scope(Set.copyOf(texts(row.getArray("queue_ids"))), texts(row.getArray("channels"))), same -> same);
         try {
             return new IndexedEntry(
                     id,
                     new PhoneNumber(cipher.decrypt(row.getString("number_sealed"))).key(),
                     Sql.instant(row, "starts_at").toEpochMilli(),
                     Sql.instant(row, "ends_at").toEpochMilli(),
-                    Set.copyOf(texts(row.getArray("queue_ids"))),
-                    texts(row.getArray("channels")));
+                    scope.queueIds(),
+                    scope.channels());
         } catch (IllegalStateException unreadable) {
             LOG.errorf("Block entry %s cannot be read and is not screened: %s", id, unreadable.getMessage());
             return null;

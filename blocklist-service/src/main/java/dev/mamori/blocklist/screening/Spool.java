@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Spool implements Closeable {
     private static final String SUFFIX = ".spool";
     private static final String POSITION = "position";
+    private static final int LONGEST_LINE = 4096;
 
     private final Path folder;
     private final long segmentBytes;
@@ -78,7 +79,7 @@ final class Spool implements Closeable {
             long end = readOffset;
             try (RandomAccessFile in = new RandomAccessFile(file(readNumber).toFile(), "r")) {
                 in.seek(readOffset);
-                byte[] rest = new byte[(int) Math.min(in.length() - readOffset, Integer.MAX_VALUE - 8)];
+                byte[] rest = new byte[(int) Math.min(in.length() - readOffset, (long) most * LONGEST_LINE)];
                 in.readFully(rest);
                 int from = 0;
                 for (int at = 0; at < rest.length && lines.size() < most; at++) {

@@ -63,7 +63,8 @@ final class XmlAnswer {
                 "Deny",
                 "reject.simple",
                 play
-                        ? "<reject><announce identification=\"" + escaped(answer.announcementIdOrNull()) + "\"/></reject>"
+                        ? "<reject><announce identification=\"" + escaped(answer.announcementIdOrNull())
+                                + "\"/></reject>"
                         : "<reject></reject>");
     }
 

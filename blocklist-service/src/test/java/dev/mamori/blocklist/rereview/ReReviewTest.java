@@ -156,7 +156,8 @@ class ReReviewTest {
     }
 
     @Test
-    @DisplayName("BR-20: a number that is said to have another holder rests at once, is looked at again, and ends as such")
+    @DisplayName(
+            "BR-20: a number that is said to have another holder rests at once, is looked at again, and ends as such")
     void looksAgainWhenTheNumberChanged() {
         clock.set("2026-11-10T10:00:00+09:00");
         String path = mirai.path("/block-entries/" + entry);
@@ -195,12 +196,7 @@ class ReReviewTest {
                 .post(departure)
                 .then()
                 .spec(problem(ProblemType.NOT_FOUND));
-        as(mirai.manager())
-                .body(said)
-                .post(departure)
-                .then()
-                .statusCode(200)
-                .body("entryIds", equalTo(List.of(entry)));
+        as(mirai.manager()).body(said).post(departure).then().statusCode(200).body("entryIds", equalTo(List.of(entry)));
         decide(mirai.reviewer(), awaitTask("CLIENT_LEFT"), "REVOKE").statusCode(200);
         as(mirai.reviewer())
                 .get(mirai.path("/block-entries/" + entry))

@@ -97,7 +97,6 @@ class EndJournalTest {
     }
 
     private static EndedEntry ended(long revision, Instant until) {
-        return new EndedEntry(
-                UUID.randomUUID(), revision, until, null, NOW, "BR-0001", "誤認でした", NOW, "REVOKED");
+        return new EndedEntry(UUID.randomUUID(), revision, until, null, NOW, "BR-0001", "誤認でした", NOW, "REVOKED");
     }
 }

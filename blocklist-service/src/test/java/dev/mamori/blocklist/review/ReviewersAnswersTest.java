@@ -129,7 +129,8 @@ class ReviewersAnswersTest {
         asked.put("answers", List.of(answer("BR-14", "PASS", "返金は書面で行う")));
         request = world.file(mirai, asked).statusCode(201).extract().path("requestId");
 
-        review(mirai.manager(), "APPROVE", answer("BR-14", "PASS", "書面の経路を確認した")).statusCode(200);
+        review(mirai.manager(), "APPROVE", answer("BR-14", "PASS", "書面の経路を確認した"))
+                .statusCode(200);
         review(mirai.legal(), "APPROVE").statusCode(200);
         world.consent(mirai, request).statusCode(200).body("state", equalTo("APPROVED"));
     }

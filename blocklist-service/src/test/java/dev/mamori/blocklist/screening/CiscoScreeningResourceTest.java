@@ -102,17 +102,14 @@ class CiscoScreeningResourceTest {
     }
 
     private Response ask(String calling, String called, String query) {
-        return post(
-                """
+        return post("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Request xmlns="urn:oasis:names:tc:xacml:2.0:context:schema:os"><Subject>
                 <Attribute AttributeId="urn:oasis:names:tc:xacml:1.0:subject:role-id" Issuer="requestor">
                 <AttributeValue>CISCO:UC:UCMPolicy</AttributeValue></Attribute>
                 <Attribute AttributeId="urn:Cisco:uc:1.0:callingnumber"><AttributeValue>%s</AttributeValue></Attribute>
                 <Attribute AttributeId="urn:Cisco:uc:1.0:callednumber"><AttributeValue>%s</AttributeValue></Attribute>
-                </Subject></Request>"""
-                        .formatted(calling, called),
-                query);
+                </Subject></Request>""".formatted(calling, called), query);
     }
 
     private Response post(String request, String query) {

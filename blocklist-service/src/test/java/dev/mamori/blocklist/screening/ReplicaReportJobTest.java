@@ -56,11 +56,17 @@ class ReplicaReportJobTest {
 
     @Test
     void thisReplicaIsInStep() {
-        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(meters.get("mamori.screening.replica.lag").gauges().stream()
-                        .filter(gauge -> gauge.getId().getTag("replica").startsWith(name)))
+        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(
+                        meters.get("mamori.screening.replica.lag").gauges().stream()
+                                .filter(gauge -> gauge.getId().getTag("replica").startsWith(name)))
                 .anyMatch(gauge -> gauge.value() == 0));
         assertThat(meters.get("mamori.screening.list.age").timeGauge().value()).isLessThan(60);
-        assertThat(meters.get("mamori.screening.replica.lag").gauges().iterator().next().getId().getBaseUnit())
+        assertThat(meters.get("mamori.screening.replica.lag")
+                        .gauges()
+                        .iterator()
+                        .next()
+                        .getId()
+                        .getBaseUnit())
                 .isEqualTo("revisions");
     }
 
@@ -85,16 +91,14 @@ class ReplicaReportJobTest {
     @DisplayName("a PBX whose copy is old shows as behind")
     void seesACopyThatIsBehind() {
         withKey(pbx.key())
-                .body(Map.of(
-                        "revision", 1, "asOf", "2026-11-10T01:00:00Z", "count", 0, "sha256", "0".repeat(64)))
+                .body(Map.of("revision", 1, "asOf", "2026-11-10T01:00:00Z", "count", 0, "sha256", "0".repeat(64)))
                 .put(pbx.client().path("/block-list/applied"))
                 .then()
                 .statusCode(200);
 
-        await().ignoreExceptions().atMost(SOON)
-                .untilAsserted(() -> assertThat(gauge(
-                                "mamori.blocklist.copy.lag", "client", pbx.client().id()))
-                        .isPositive());
+        await().ignoreExceptions().atMost(SOON).untilAsserted(() -> assertThat(gauge(
+                        "mamori.blocklist.copy.lag", "client", pbx.client().id()))
+                .isPositive());
     }
 
     private double gauge(String metric, String tag, String value) {

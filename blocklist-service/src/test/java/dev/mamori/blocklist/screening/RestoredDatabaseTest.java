@@ -125,7 +125,11 @@ class RestoredDatabaseTest {
     @DisplayName("what did not end refuses again after the replay, and not before")
     void refusesAgainAfterTheReplay() throws SQLException {
         save();
-        as(ADMIN).body(World.queue("MRI-NEW")).post(client.path("/queues")).then().statusCode(201);
+        as(ADMIN)
+                .body(World.queue("MRI-NEW"))
+                .post(client.path("/queues"))
+                .then()
+                .statusCode(201);
         long seen = Long.parseLong(snapshot().header("X-List-Revision"));
         await().atMost(SOON).until(() -> revision(World.NUMBER) == seen);
         restoreSaved();
@@ -140,7 +144,11 @@ class RestoredDatabaseTest {
     @DisplayName("copies of PBXes are emptied meanwhile, and their old revision never counts as the present one")
     void emptiesTheCopies() throws SQLException {
         save();
-        as(ADMIN).body(World.queue("MRI-NEW")).post(client.path("/queues")).then().statusCode(201);
+        as(ADMIN)
+                .body(World.queue("MRI-NEW"))
+                .post(client.path("/queues"))
+                .then()
+                .statusCode(201);
         long copy = Long.parseLong(snapshot().header("X-List-Revision"));
         await().atMost(SOON).until(() -> revision(World.NUMBER) == copy);
         restoreSaved();
@@ -163,13 +171,20 @@ class RestoredDatabaseTest {
         revoke();
         await().atMost(SOON).until(() -> pbx.word(World.NUMBER).equals("ALLOW"));
         await().atMost(SOON)
-                .until(() -> !restores.journal(new ClientId(client.id()))
-                        .isEmpty());
+                .until(() -> !restores.journal(new ClientId(client.id())).isEmpty());
         restoreSaved();
         execute("update screening_revision set revision = revision + 100 where client_id = '" + client.id() + "'");
 
         ScreeningService restarted = new ScreeningService(
-                store, transactions, caller, refusedCalls, restores, clock, Clock.systemUTC(), meters, Optional.empty());
+                store,
+                transactions,
+                caller,
+                refusedCalls,
+                restores,
+                clock,
+                Clock.systemUTC(),
+                meters,
+                Optional.empty());
         restarted.refresh();
 
         Call listed = new Call(World.NUMBER, null, ScreeningCalls.CARE_NUMBER, null, null);

@@ -14,6 +14,7 @@ import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.KnownKeys;
+import dev.mamori.platform.test.Calls;
 import dev.mamori.platform.test.MutableClock;
 import dev.mamori.platform.test.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -176,6 +178,33 @@ class ScreeningFromMemoryTest {
     }
 
     @Test
+    @DisplayName("REQ-15.6: what was revoked after the list was written stays revoked, also without the database")
+    void keepsToTheJournalOfWhatEnded() {
+        String client = pbx.client().id();
+        Call listed = new Call(World.NUMBER, null, ScreeningCalls.CARE_NUMBER, null, null);
+        ScreeningSnapshot written =
+                new ScreeningSnapshot(clock.instant(), screening.loaded().screens(), List.of());
+        UUID entry = screening.answer(listed, Set.of(client), queue -> true).entryIdOrNull();
+        ScreeningService before = notLoaded();
+        before.restore(written);
+        assertThat(before.answer(listed, Set.of(client), queue -> true).reason())
+                .isEqualTo(ScreeningReason.LISTED);
+
+        Calls.as(pbx.client().manager())
+                .body(Map.of("reason", "解除"))
+                .post(pbx.client().path("/block-entries/" + entry + "/revocation"))
+                .then()
+                .statusCode(200);
+        await().atMost(SOON).until(() -> pbx.word(World.NUMBER).equals("ALLOW"));
+
+        await().atMost(SOON).until(() -> {
+            ScreeningService restarted = notLoaded();
+            restarted.restore(written);
+            return restarted.answer(listed, Set.of(client), queue -> true).reason() == ScreeningReason.NOT_LISTED;
+        });
+    }
+
+    @Test
     @DisplayName("a list that is too old refuses nobody")
     void leavesAnOldListAlone() {
         await().atMost(SOON).until(() -> snapshots.load().isPresent());
@@ -243,8 +272,7 @@ class ScreeningFromMemoryTest {
             for (int question = 0; question < 8; question++) {
                 waiting.add(halfAQuestion(token));
             }
-            await().atMost(SOON)
-                    .until(() -> byToken(token, "json").asString().contains("\"reason\":\"OVERLOADED\""));
+            await().atMost(SOON).until(() -> byToken(token, "json").asString().contains("\"reason\":\"OVERLOADED\""));
             assertThat(byToken(token, "text").asString()).isEqualTo("ALLOW");
             assertThat(byToken(token, "freeswitch").asString()).contains("not found");
             Response form = RestAssured.given()
@@ -295,6 +323,14 @@ class ScreeningFromMemoryTest {
 
     private ScreeningService notLoaded() {
         return new ScreeningService(
-                store, transactions, caller, refusedCalls, restores, clock, Clock.systemUTC(), meters, Optional.empty());
+                store,
+                transactions,
+                caller,
+                refusedCalls,
+                restores,
+                clock,
+                Clock.systemUTC(),
+                meters,
+                Optional.empty());
     }
 }

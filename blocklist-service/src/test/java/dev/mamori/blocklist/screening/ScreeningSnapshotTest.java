@@ -8,6 +8,7 @@ import dev.mamori.blocklist.queue.Queue;
 import dev.mamori.blocklist.queue.WithheldPolicy;
 import dev.mamori.blocklist.queue.WithheldTreatment;
 import dev.mamori.phonenumber.PhoneNumber;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,12 @@ class ScreeningSnapshotTest {
         var switchedOff = queue("MRI-CANCEL", null, true);
         var exempt = queue("MRI-OUTAGE", ProtectedReason.OUTAGE, false);
         var entry = new IndexedEntry(
-                UUID.randomUUID(), 819001230010L, 1, 2, Set.of("MRI-CARE", "MRI-CANCEL"), List.of("メール"));
+                UUID.randomUUID(),
+                819001230010L,
+                AS_OF.minus(Duration.ofDays(1)).toEpochMilli(),
+                AS_OF.plus(Duration.ofDays(89)).toEpochMilli(),
+                Set.of("MRI-CARE", "MRI-CANCEL"),
+                List.of("メール"));
         var screen = ClientScreen.of(
                 7,
                 List.of(refusing, switchedOff, exempt),

@@ -1,11 +1,14 @@
 package dev.mamori.cases.casefile;
 
+import dev.mamori.cases.casefile.StatementStore.Stated;
 import dev.mamori.cases.contact.Sight;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.HashSet;
+import java.util.UUID;
 
 /** The one door to cases: what the caller may not see does not exist (404), and each change gets a version of its own. */
 @ApplicationScoped
@@ -15,14 +18,21 @@ public class CaseAccessService {
     private final ConductStore conduct;
     private final Caller caller;
     private final Versions versions;
+    private final Clock clock;
 
     CaseAccessService(
-            CaseStore cases, StatementStore statements, ConductStore conduct, Caller caller, Versions versions) {
+            CaseStore cases,
+            StatementStore statements,
+            ConductStore conduct,
+            Caller caller,
+            Versions versions,
+            Clock clock) {
         this.cases = cases;
         this.statements = statements;
         this.conduct = conduct;
         this.caller = caller;
         this.versions = versions;
+        this.clock = clock;
     }
 
     /** The case as it stands. */
@@ -56,6 +66,26 @@ public class CaseAccessService {
             throw Problems.notFound();
         }
         return cases.next(id);
+    }
+
+    /**
+     * States that a request is performed (REQ-5.6.1).
+     *
+     * @param version the version that the record of the performance got
+     */
+    public void fulfil(CaseId id, UUID request, String proof, long version) {
+        RequestValidity validity = statements.requests(id).stream()
+                .filter(each -> each.id().equals(request))
+                .findFirst()
+                .orElseThrow(Problems::notFound)
+                .validity();
+        statements.state(
+                request, validity, RequestState.FULFILLED, proof, new Stated(version, clock.instant(), caller.id()));
+    }
+
+    /** Adds evidence that was checked; the case is locked by {@link #append} before. */
+    public void attach(CaseId id, Evidence evidence) {
+        conduct.add(id, evidence, clock.instant(), caller.id());
     }
 
     /** Locks the case for a statement that takes the place of one the caller saw ({@code If-Match}). */

@@ -1,6 +1,7 @@
 package dev.mamori.cases.casefile;
 
 import dev.mamori.cases.contact.ContactId;
+import dev.mamori.cases.customer.CustomerKind;
 import dev.mamori.cases.registry.StaffId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,7 +26,14 @@ public record CaseOpeningRequest(
         @Schema(description = "UNKNOWN when absent.", nullable = true)
         CompanyCaused companyCaused,
 
-        @Schema(description = "Who was harmed; they neither judge nor review.", nullable = true) @Size(max = 50) List<@NotNull StaffId> harmedStaffIds) {
+        @Schema(description = "Who was harmed; they neither judge nor review.", nullable = true) @Size(max = 50) List<@NotNull StaffId> harmedStaffIds,
+
+        @Schema(
+                description =
+                        "The matter that it is about: its contacts, answers and promises belong to the case, and so do"
+                                + " those that come.",
+                nullable = true)
+        UUID matterId) {
 
     /** The customer, as far as known. */
     @Schema(name = "CustomerOfCase", description = "The customer, as far as known.")

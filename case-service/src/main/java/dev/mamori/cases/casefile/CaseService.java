@@ -1,5 +1,6 @@
 package dev.mamori.cases.casefile;
 
+import dev.mamori.cases.care.CareService;
 import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.StatementStore.Stated;
 import dev.mamori.cases.contact.CallerLine;
@@ -16,6 +17,7 @@ import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.web.Language;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +33,7 @@ import java.util.Set;
 
 /** Opens and shows cases, in the client's transaction that the resource opened. */
 @ApplicationScoped
-class CaseService {
+public class CaseService {
     static final String CASE_OPENED = "dev.mamori.case.opened.v1";
 
     private final CaseStore cases;
@@ -42,6 +44,7 @@ class CaseService {
     private final ContactStore contacts;
     private final StepStore steps;
     private final RegistryStore registry;
+    private final CareService care;
     private final Caller caller;
     private final Audit audit;
     private final Feed feed;
@@ -56,6 +59,7 @@ class CaseService {
             ContactStore contacts,
             StepStore steps,
             RegistryStore registry,
+            CareService care,
             Caller caller,
             Audit audit,
             Feed feed,
@@ -68,6 +72,7 @@ class CaseService {
         this.contacts = contacts;
         this.steps = steps;
         this.registry = registry;
+        this.care = care;
         this.caller = caller;
         this.audit = audit;
         this.feed = feed;
@@ -89,12 +94,20 @@ class CaseService {
                 caller.id());
         cases.add(head);
         ids.forEach(id -> cases.link(head.id(), new LinkedContact(id, true, false), now, caller.id()));
+        if (wanted.matterId() != null && !cases.attach(head.id(), wanted.matterId(), now, caller.id())) {
+            throw Problems.unknownReference("matterId", wanted.matterId().toString());
+        }
         var stated = new Stated(1, now, caller.id());
         if (wanted.requests() != null) {
             wanted.requests().forEach(each -> statements.addRequest(head.id(), each.toRequest(), stated));
         }
         var caused = Objects.requireNonNullElse(wanted.companyCaused(), CompanyCaused.UNKNOWN);
         statements.state(head.id(), new Cause(caused, false, null), stated);
+        Contact first = grownOutOf.get(ids.getFirst());
+        head.harmed().stream()
+                .distinct()
+                .forEach(each ->
+                        care.open(each, ids.getFirst().value(), first.queue(), first.centre(), first.startedAt()));
         audit.record("CASE_OPENED", "case", head.id().toString(), null, Map.of("contactIds", ids));
         feed.append(
                 CASE_OPENED,
@@ -123,6 +136,11 @@ class CaseService {
                 null,
                 Map.of("contactId", contact.id().value()));
         return version;
+    }
+
+    /** The case as it is shown. */
+    public CaseView view(CaseId id, Language language) {
+        return CaseView.of(parts(id), language);
     }
 
     /** What a view is made of. Reading a whole case is access to personal data, so it leaves a trace. */

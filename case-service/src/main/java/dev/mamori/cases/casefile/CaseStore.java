@@ -8,6 +8,7 @@ import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.columns.Columns;
 import dev.mamori.cases.contact.ContactId;
 import dev.mamori.cases.contact.Sight;
+import dev.mamori.cases.customer.CustomerKind;
 import dev.mamori.cases.registry.StaffId;
 import dev.mamori.phonenumber.PhoneNumber;
 import dev.mamori.platform.data.FieldCipher;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The heads of cases and their contacts. Title, name and number are stored encrypted. */
 @ApplicationScoped
@@ -86,6 +88,21 @@ class CaseStore {
                         at,
                         by)
                 == 1;
+    }
+
+    /** Ties the case to a matter, with the matter's contacts; false when there is no such matter. */
+    boolean attach(CaseId id, UUID matter, Instant at, String by) {
+        boolean known = sql.update("""
+                        update case_file set matter_id = ?
+                        where case_id = ? and exists (select from matter where matter_id = ?)""", matter, id.value(), matter) == 1;
+        if (known) {
+            sql.update("""
+                    insert into case_contact
+                        (client_id, case_id, contact_id, same_matter, clarification, linked_at, linked_by)
+                    select client_id, ?, contact_id, true, clarification, ?, ? from matter_contact where matter_id = ?
+                    on conflict do nothing""", id.value(), at, by, matter);
+        }
+        return known;
     }
 
     Optional<Head> find(CaseId id, Sight sight) {

@@ -1,5 +1,6 @@
 package dev.mamori.cases.casefile;
 
+import dev.mamori.cases.customer.CustomerKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

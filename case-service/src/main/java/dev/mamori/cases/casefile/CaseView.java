@@ -1,5 +1,6 @@
 package dev.mamori.cases.casefile;
 
+import dev.mamori.cases.customer.CustomerKind;
 import dev.mamori.cases.registry.Staff;
 import dev.mamori.cases.registry.StaffId;
 import dev.mamori.platform.web.Language;

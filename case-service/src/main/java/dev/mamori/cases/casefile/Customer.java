@@ -1,5 +1,6 @@
 package dev.mamori.cases.casefile;
 
+import dev.mamori.cases.customer.CustomerKind;
 import dev.mamori.phonenumber.PhoneNumber;
 import java.util.Objects;
 

@@ -31,6 +31,7 @@ class ContactEventService {
     private final ContactEventStore events;
     private final RegistryStore registry;
     private final AlertService alerts;
+    private final ContactTimerService timers;
     private final Caller caller;
     private final Audit audit;
     private final Clock clock;
@@ -42,6 +43,7 @@ class ContactEventService {
             ContactEventStore events,
             RegistryStore registry,
             AlertService alerts,
+            ContactTimerService timers,
             Caller caller,
             Audit audit,
             Clock clock,
@@ -51,6 +53,7 @@ class ContactEventService {
         this.events = events;
         this.registry = registry;
         this.alerts = alerts;
+        this.timers = timers;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -80,6 +83,7 @@ class ContactEventService {
         requireOwnQueue(contact.queue());
         if (known.isEmpty()) {
             contacts.update(id, contact);
+            timers.set(id, contact);
         }
         var view = ContactEventView.of(id, guard(id, event, contact, known.isEmpty()));
         return new Recorded(view, known.isEmpty() && auditedPerson(id, event));

@@ -108,6 +108,19 @@ public class ContactStore {
         return contacts;
     }
 
+    /** The running contacts of a centre with their clients, longest first; read over clients by the wall. */
+    public Map<ContactId, String> running(CentreId centre, Collection<String> clients) {
+        Map<ContactId, String> running = new LinkedHashMap<>();
+        sql.list(
+                """
+                select contact_id, client_id from contact
+                where centre_id = ? and ended_at is null and client_id = any(?) order by started_at limit 200""",
+                row -> running.put(new ContactId(uuid(row, "contact_id")), row.getString("client_id")),
+                centre.value(),
+                array(clients));
+        return running;
+    }
+
     /** Up to {@code count} contacts, latest first. */
     List<Summary> list(Filter filter, Sight sight, int count) {
         List<Object> parameters = new ArrayList<>(Arrays.asList(

@@ -2,9 +2,9 @@ package dev.mamori.cases.facts;
 
 import dev.mamori.cases.casefile.CompanyCaused;
 import dev.mamori.cases.casefile.ConductKind;
-import dev.mamori.cases.casefile.CustomerKind;
 import dev.mamori.cases.contact.Channel;
 import dev.mamori.cases.contact.SegmentKind;
+import dev.mamori.cases.customer.CustomerKind;
 import dev.mamori.cases.measure.Apology;
 import java.time.Instant;
 import java.util.List;

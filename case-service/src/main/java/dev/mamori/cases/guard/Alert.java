@@ -15,9 +15,11 @@ import java.util.UUID;
  * @param wallPosition its place on the wall, 1, 2, 3 in the order of the commits; null with {@code centre}
  * @param staff who handles the call, or null
  * @param staffBusinessName the name on the wall; null when the person is not registered
- * @param speaker CUSTOMER or STAFF, as recognised
+ * @param speaker CUSTOMER or STAFF, as recognised; SYSTEM for a limit
  * @param occurredAt when the words were said
  * @param raisedAt when it was raised here
+ * @param level how often it climbed along the duty roster
+ * @param called whom the roster names at this level; null without a roster
  */
 public record Alert(
         UUID id,
@@ -34,4 +36,6 @@ public record Alert(
         Instant occurredAt,
         Instant raisedAt,
         Instant acknowledgedAt,
-        String acknowledgedBy) {}
+        String acknowledgedBy,
+        int level,
+        StaffId called) {}

@@ -1,5 +1,7 @@
 package dev.mamori.cases.guard;
 
+import dev.mamori.cases.care.CareService;
+import dev.mamori.cases.guard.DutyRosterStore.Decided;
 import dev.mamori.cases.registry.CentreId;
 import dev.mamori.cases.registry.QueueId;
 import dev.mamori.cases.registry.StaffId;
@@ -21,6 +23,8 @@ public class AlertService {
     private final AlertStore alerts;
     private final DirectiveStore directives;
     private final GuardSettingsService settings;
+    private final DutyRosterStore rosters;
+    private final CareService care;
     private final Caller caller;
     private final Audit audit;
     private final Clock clock;
@@ -29,12 +33,16 @@ public class AlertService {
             AlertStore alerts,
             DirectiveStore directives,
             GuardSettingsService settings,
+            DutyRosterStore rosters,
+            CareService care,
             Caller caller,
             Audit audit,
             Clock clock) {
         this.alerts = alerts;
         this.directives = directives;
         this.settings = settings;
+        this.rosters = rosters;
+        this.care = care;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -64,6 +72,14 @@ public class AlertService {
         Assessment assessment = assess(recognised);
         assessment.alert().ifPresent(kind -> {
             alerts.add(alert(recognised, kind), recognised.event());
+            if (kind != AlertKind.LISTEN) {
+                care.open(
+                        recognised.staff(),
+                        recognised.contact(),
+                        recognised.queue(),
+                        recognised.centre(),
+                        recognised.at());
+            }
             place(recognised.contact(), recognised.queue(), recognised.centre(), recognised.staff());
         });
         if (!assessment.directives().isEmpty()) {
@@ -83,9 +99,98 @@ public class AlertService {
      */
     public void place(UUID contact, QueueId queue, CentreId centreOrNull, StaffId handler) {
         if (centreOrNull != null && !alerts.unplaced(contact).isEmpty()) {
-            Transactions.beforeCommit(
-                    () -> alerts.unplaced(contact).forEach(alert -> alerts.place(alert, centreOrNull, queue, handler)));
+            Transactions.beforeCommit(() -> alerts.unplaced(contact).forEach(alert -> {
+                alerts.place(alert, centreOrNull, queue, handler);
+                call(alert, centreOrNull);
+            }));
         }
+    }
+
+    /** The operation limits of a queue of the transaction's client. */
+    public OperationLimits limits(QueueId queueOrNull) {
+        return settings.inForce(queueOrNull).limits();
+    }
+
+    /** The operation limits of a queue of any client, for the wall. */
+    public OperationLimits limits(String client, QueueId queueOrNull) {
+        return settings.limits(client, queueOrNull);
+    }
+
+    /** The alerts of a contact, in the order in which they were raised. */
+    public List<Alert> of(UUID contact) {
+        return alerts.of(contact);
+    }
+
+    /** Raises the alert that the talk is over the limit; once for a contact (REQ-10.1). */
+    public void raiseLimit(
+            UUID contact, QueueId queue, CentreId centre, StaffId handler, OperationLimits limits, Instant at) {
+        String words = "通話時間が上限（" + limits.time().toMinutes() + "分）を超えました";
+        if (alerts.addOnce(byHand(contact, AlertKind.LIMIT, queue, handler, "SYSTEM", words, at))) {
+            place(contact, queue, centre, handler);
+        }
+    }
+
+    /** Raises the alert of somebody who calls for help. */
+    public UUID callHelp(UUID contact, QueueId queue, CentreId centre, StaffId who, String words, Instant at) {
+        Alert alert = byHand(contact, AlertKind.HELP, queue, who, "STAFF", words, at);
+        alerts.addOnce(alert);
+        care.open(who, contact, queue, centre, at);
+        place(contact, queue, centre, who);
+        return alert.id();
+    }
+
+    /** Calls the next person of the roster; what is acknowledged or only a hint does not climb. */
+    void climb(UUID id) {
+        alerts.takeToClimb(id, clock.instant()).ifPresent(alert -> {
+            int level = alert.level() + 1;
+            DutyRoster roster =
+                    rosters.find(alert.centre()).map(Decided::roster).orElse(null);
+            if (roster == null || !roster.climbsFrom(alert.level())) {
+                alerts.call(id, alert.level(), alert.called(), null);
+                return;
+            }
+            alerts.call(
+                    id,
+                    level,
+                    roster.at(level),
+                    roster.climbsFrom(level) ? clock.instant().plus(roster.climbAfter()) : null);
+            // A new place on the wall: streams send what has a new place.
+            Transactions.beforeCommit(() -> alerts.place(id, alert.centre(), alert.queue(), alert.staff()));
+        });
+    }
+
+    private void call(UUID id, CentreId centre) {
+        Alert alert = get(id);
+        rosters.find(centre)
+                .map(Decided::roster)
+                .filter(roster -> alert.kind() != AlertKind.LISTEN && roster.at(0) != null)
+                .ifPresent(roster -> alerts.call(
+                        id,
+                        0,
+                        roster.at(0),
+                        roster.climbsFrom(0) ? alert.raisedAt().plus(roster.climbAfter()) : null));
+    }
+
+    private Alert byHand(
+            UUID contact, AlertKind kind, QueueId queue, StaffId staff, String speaker, String words, Instant at) {
+        return new Alert(
+                Ids.next(),
+                Transactions.currentKey(),
+                contact,
+                kind,
+                queue,
+                null,
+                null,
+                staff,
+                null,
+                speaker,
+                words,
+                at,
+                clock.instant(),
+                null,
+                null,
+                0,
+                null);
     }
 
     /** Acknowledges; false for who comes second: that changes nothing. */
@@ -123,6 +228,8 @@ public class AlertService {
                 recognised.at(),
                 clock.instant(),
                 null,
+                null,
+                0,
                 null);
     }
 }

@@ -50,6 +50,58 @@ class AlertStore {
                 alert.raisedAt());
     }
 
+    /** False when the contact has an alert of this kind already; for limits, which are raised once. */
+    boolean addOnce(Alert alert) {
+        return sql.update(
+                        """
+                        insert into alert (alert_id, client_id, contact_id, kind, queue_id, staff_id, speaker, words,
+                            occurred_at, raised_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                        alert.id(),
+                        Transactions.currentKey(),
+                        alert.contact(),
+                        alert.kind().name(),
+                        text(alert.queue()),
+                        text(alert.staff()),
+                        alert.speaker(),
+                        alert.words(),
+                        alert.occurredAt(),
+                        alert.raisedAt())
+                == 1;
+    }
+
+    /** The alerts of a contact, in the order in which they were raised. */
+    List<Alert> of(UUID contact) {
+        return sql.list(SELECT + "where a.contact_id = ? order by a.raised_at, a.alert_id", AlertStore::read, contact);
+    }
+
+    /** An alert that is due to climb. */
+    record Climbing(String client, UUID alert) {}
+
+    List<Climbing> climbing(Instant now) {
+        return sql.list(
+                "select client_id, alert_id from alert where climb_at <= ? order by climb_at limit 500",
+                row -> new Climbing(row.getString("client_id"), uuid(row, "alert_id")),
+                now);
+    }
+
+    /** Takes an alert that is due: empty when another replica has it or it was acknowledged. */
+    Optional<Alert> takeToClimb(UUID alert, Instant now) {
+        return sql.first("""
+                        select 1 from alert where alert_id = ? and climb_at <= ? and acknowledged_at is null
+                        for update skip locked""", row -> true, alert, now).flatMap(taken -> find(alert));
+    }
+
+    /** Whom the roster calls now, and when it climbs further; null for not. */
+    void call(UUID alert, int level, StaffId called, Instant climbAt) {
+        sql.update(
+                "update alert set level = ?, called_staff_id = ?, climb_at = ? where alert_id = ?",
+                level,
+                text(called),
+                climbAt,
+                alert);
+    }
+
     /** Alerts of the contact that are on no wall yet, in the order in which they were raised. */
     List<UUID> unplaced(UUID contact) {
         return sql.list(
@@ -76,7 +128,7 @@ class AlertStore {
     /** True when this call acknowledged it; false when it was acknowledged before. */
     boolean acknowledge(UUID alert, Instant at, String by) {
         return sql.update("""
-                        update alert set acknowledged_at = ?, acknowledged_by = ?
+                        update alert set acknowledged_at = ?, acknowledged_by = ?, climb_at = null
                         where alert_id = ? and acknowledged_at is null""", at, by, alert) == 1;
     }
 
@@ -123,6 +175,8 @@ class AlertStore {
                 Sql.instant(row, "occurred_at"),
                 Sql.instant(row, "raised_at"),
                 Sql.instant(row, "acknowledged_at"),
-                row.getString("acknowledged_by"));
+                row.getString("acknowledged_by"),
+                row.getInt("level"),
+                value(row, "called_staff_id", StaffId::new));
     }
 }

@@ -29,10 +29,10 @@ public record AlertView(
 
         @Schema(required = true) AlertKind kind,
 
-        @Schema(description = "As recognised: CUSTOMER or STAFF.", required = true)
+        @Schema(description = "As recognised: CUSTOMER or STAFF; SYSTEM for a limit.", required = true)
         String speaker,
 
-        @Schema(description = "Word for word.", required = true)
+        @Schema(description = "Word for word; for a limit what was exceeded.", required = true)
         String words,
 
         @Schema(description = "When it was said.", required = true)
@@ -45,7 +45,13 @@ public record AlertView(
         @JsonInclude(JsonInclude.Include.ALWAYS)
         Instant acknowledgedAt,
 
-        @Schema(description = "Who acknowledged it first.") String acknowledgedBy) {
+        @Schema(description = "Who acknowledged it first.") String acknowledgedBy,
+
+        @Schema(description = "How often it climbed along the duty roster.", required = true)
+        int level,
+
+        @Schema(description = "Whom the duty roster calls at this level.")
+        String calledStaffId) {
     static AlertView of(Alert alert) {
         return new AlertView(
                 alert.id(),
@@ -61,6 +67,8 @@ public record AlertView(
                 alert.occurredAt(),
                 alert.raisedAt(),
                 alert.acknowledgedAt(),
-                alert.acknowledgedBy());
+                alert.acknowledgedBy(),
+                alert.level(),
+                alert.called() == null ? null : alert.called().value());
     }
 }

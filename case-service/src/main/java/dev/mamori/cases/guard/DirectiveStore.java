@@ -34,7 +34,8 @@ class DirectiveStore {
         long last = sql.first("""
                         insert into directive_position as p (client_id, last) values (?, ?)
                         on conflict on constraint directive_position_pk do update set last = p.last + excluded.last
-                        returning p.last""", row -> row.getLong(1), Transactions.currentKey(), directives.size()).orElseThrow();
+                        returning p.last""", row -> row.getLong(1), Transactions.currentKey(), directives.size())
+                .orElseThrow();
         long place = last - directives.size();
         for (Directive directive : directives) {
             sql.update(

@@ -64,7 +64,9 @@ class DirectiveStream {
             // From another database, for example before a restore: an empty page would look like "nothing to do".
             throw new ProblemException(
                     ProblemType.CURSOR_INVALID,
-                    Text.of("この一覧の位置ではありません。after なしで取得し直してください。", "It is no position of this stream: read without after."));
+                    Text.of(
+                            "この一覧の位置ではありません。after なしで取得し直してください。",
+                            "It is no position of this stream: read without after."));
         }
         Instant since = clock.instant().minus(GOOD_FOR);
         List<DirectiveStore.Placed> placed = store.after(after, centre, since, BATCH);

@@ -36,7 +36,28 @@ interface GuardConfig {
     @WithDefault("PT1H")
     Duration streamLifetime();
 
+    /** Talk time over which a communicator may end; the centre's own rule and no line of judgment (T17). */
+    @WithDefault("PT60M")
+    Duration limitTime();
+
+    /** Contacts about one answered matter over which a communicator may end. */
+    @WithDefault("3")
+    int limitContacts();
+
+    /** How often due timers are looked for; bounds how late a limit or a climbing alert is noticed. */
+    @WithDefault("PT0.5S")
+    Duration timers();
+
+    /** Time on hold from which a call-back is offered (REQ-8.7). */
+    @WithDefault("PT5M")
+    Duration longHold();
+
     default GuardSettings settings() {
-        return new GuardSettings(threatConfidence(), abuseConfidence(), listenConfidence(), Set.of());
+        return new GuardSettings(
+                threatConfidence(),
+                abuseConfidence(),
+                listenConfidence(),
+                Set.of(),
+                new OperationLimits(limitTime(), limitContacts()));
     }
 }

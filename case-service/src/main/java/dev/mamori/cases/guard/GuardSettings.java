@@ -1,5 +1,6 @@
 package dev.mamori.cases.guard;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -9,14 +10,26 @@ import java.util.Set;
  * @param abuseConfidence the same for abuse
  * @param listenConfidence least confidence at which anything recognised becomes a hint to listen in
  * @param measures what is switched on; empty by default
+ * @param limits the queue's operation rules for time and count
  */
 public record GuardSettings(
-        double threatConfidence, double abuseConfidence, double listenConfidence, Set<TechnicalMeasure> measures) {
+        double threatConfidence,
+        double abuseConfidence,
+        double listenConfidence,
+        Set<TechnicalMeasure> measures,
+        OperationLimits limits) {
     public GuardSettings {
         requireShare(threatConfidence);
         requireShare(abuseConfidence);
         requireShare(listenConfidence);
         measures = Set.copyOf(measures);
+        Objects.requireNonNull(limits);
+    }
+
+    /** Without operation limits. */
+    public GuardSettings(
+            double threatConfidence, double abuseConfidence, double listenConfidence, Set<TechnicalMeasure> measures) {
+        this(threatConfidence, abuseConfidence, listenConfidence, measures, OperationLimits.NONE);
     }
 
     public boolean has(TechnicalMeasure measure) {

@@ -46,6 +46,16 @@ class GuardSettingsService {
                 : store.find(queueOrNull).map(Decided::settings).orElseGet(defaults::settings);
     }
 
+    /** The limits in force on a queue of any client, for the wall. */
+    OperationLimits limits(String client, QueueId queueOrNull) {
+        return queueOrNull == null
+                ? defaults.settings().limits()
+                : store.find(client, queueOrNull)
+                        .map(Decided::settings)
+                        .orElseGet(defaults::settings)
+                        .limits();
+    }
+
     Decided get(QueueId queue) {
         if (!registry.hasQueue(queue)) {
             throw Problems.notFound();

@@ -9,6 +9,7 @@ import dev.mamori.platform.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,15 @@ class GuardSettingsStore {
     record Decided(GuardSettings settings, long version, String reason, String by, Instant at) {}
 
     Optional<Decided> find(QueueId queue) {
+        return find(Transactions.currentKey(), queue);
+    }
+
+    /** For the wall, which reads over clients. */
+    Optional<Decided> find(String client, QueueId queue) {
         return sql.first(
                 "select * from guard_settings where client_id = ? and queue_id = ?",
                 GuardSettingsStore::read,
-                Transactions.currentKey(),
+                client,
                 queue.value());
     }
 
@@ -38,11 +44,13 @@ class GuardSettingsStore {
         return sql.update(
                         """
                         insert into guard_settings as g (client_id, queue_id, version, threat_confidence,
-                            abuse_confidence, listen_confidence, measures, reason, decided_by, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            abuse_confidence, listen_confidence, measures, limit_seconds, limit_contacts, reason,
+                            decided_by, decided_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict on constraint guard_settings_pk do update set version = excluded.version,
                             threat_confidence = excluded.threat_confidence, abuse_confidence = excluded.abuse_confidence,
                             listen_confidence = excluded.listen_confidence, measures = excluded.measures,
+                            limit_seconds = excluded.limit_seconds, limit_contacts = excluded.limit_contacts,
                             reason = excluded.reason, decided_by = excluded.decided_by, decided_at = excluded.decided_at
                         where g.version = excluded.version - 1""",
                         Transactions.currentKey(),
@@ -52,10 +60,20 @@ class GuardSettingsStore {
                         decided.settings().abuseConfidence(),
                         decided.settings().listenConfidence(),
                         array(decided.settings().measures()),
+                        decided.settings().limits().time() == null
+                                ? null
+                                : decided.settings().limits().time().toSeconds(),
+                        decided.settings().limits().contacts(),
                         decided.reason(),
                         decided.by(),
                         decided.at())
                 == 1;
+    }
+
+    private static OperationLimits limits(ResultSet row) throws SQLException {
+        Long seconds = row.getObject("limit_seconds", Long.class);
+        return new OperationLimits(
+                seconds == null ? null : Duration.ofSeconds(seconds), row.getObject("limit_contacts", Integer.class));
     }
 
     private static Decided read(ResultSet row) throws SQLException {
@@ -64,7 +82,8 @@ class GuardSettingsStore {
                         row.getDouble("threat_confidence"),
                         row.getDouble("abuse_confidence"),
                         row.getDouble("listen_confidence"),
-                        Set.copyOf(Columns.list(row, "measures", TechnicalMeasure::valueOf))),
+                        Set.copyOf(Columns.list(row, "measures", TechnicalMeasure::valueOf)),
+                        limits(row)),
                 row.getLong("version"),
                 row.getString("reason"),
                 row.getString("decided_by"),

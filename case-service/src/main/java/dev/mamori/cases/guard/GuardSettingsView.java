@@ -21,6 +21,12 @@ public record GuardSettingsView(
         @Schema(description = "The automatic measures that are switched on.", required = true)
         List<TechnicalMeasure> measures,
 
+        @Schema(description = "Talk time in seconds over which a communicator may end; absent for no limit.")
+        Long limitSeconds,
+
+        @Schema(description = "Contacts about one answered matter over which she may end; absent for no limit.")
+        Integer limitContacts,
+
         @Schema(description = "Why it was decided so.") String reason,
 
         @Schema(description = "Who decided; absent for the defaults.")
@@ -35,6 +41,10 @@ public record GuardSettingsView(
                 settings.abuseConfidence(),
                 settings.listenConfidence(),
                 settings.measures().stream().sorted().toList(),
+                settings.limits().time() == null
+                        ? null
+                        : settings.limits().time().toSeconds(),
+                settings.limits().contacts(),
                 decided.reason(),
                 decided.by(),
                 decided.at());

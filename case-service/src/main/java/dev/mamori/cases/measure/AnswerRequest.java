@@ -25,7 +25,7 @@ public record AnswerRequest(
 
         @Schema(description = "In which contact of the case.", nullable = true)
         UUID contactId) {
-    Answer toAnswer() {
+    public Answer toAnswer() {
         return new Answer(
                 Ids.next(),
                 at.truncatedTo(ChronoUnit.MICROS),

@@ -33,7 +33,7 @@ public record AnswerView(
             "Before the facts are confirmed, apologise only for the unpleasant feeling. Sample:"
                     + " 「お客様に嫌なお気持ちを与えてしまい誠に申し訳ございません」");
 
-    static AnswerView of(Answer answer) {
+    public static AnswerView of(Answer answer) {
         return of(answer, false, Language.JA);
     }
 

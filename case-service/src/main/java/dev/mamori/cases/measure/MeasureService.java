@@ -38,14 +38,14 @@ class MeasureService {
     long record(CaseId id, Answer answer) {
         long version = cases.append(id);
         requireLinked(cases.see(id), answer.contact());
-        store.add(id, answer, recorded());
+        store.add(MeasureStore.Owner.of(id), answer, recorded());
         audit("ANSWER_RECORDED", id, answer.id(), Map.of("completesMatter", answer.completesMatter()));
         return version;
     }
 
     long record(CaseId id, Promise promise) {
         long version = cases.append(id);
-        store.add(id, promise, recorded());
+        store.add(MeasureStore.Owner.of(id), promise, recorded());
         audit(
                 "PROMISE_RECORDED",
                 id,

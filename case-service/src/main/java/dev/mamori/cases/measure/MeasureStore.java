@@ -22,17 +22,29 @@ public class MeasureStore {
     }
 
     /** Who recorded it, and when. */
-    record Recorded(Instant at, String by) {}
+    public record Recorded(Instant at, String by) {}
 
-    void add(CaseId id, Answer answer, Recorded recorded) {
+    /** What an answer or promise belongs to: a case, or a matter while there is no case. */
+    public record Owner(UUID caseId, UUID matterId) {
+        static Owner of(CaseId id) {
+            return new Owner(id.value(), null);
+        }
+
+        public static Owner ofMatter(UUID matter) {
+            return new Owner(null, matter);
+        }
+    }
+
+    public void add(Owner owner, Answer answer, Recorded recorded) {
         sql.update(
                 """
-                insert into case_answer (answer_id, client_id, case_id, contact_id, given_at, words, completes_matter,
-                    apology, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into case_answer (answer_id, client_id, case_id, matter_id, contact_id, given_at, words,
+                    completes_matter, apology, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 answer.id(),
                 Transactions.currentKey(),
-                id.value(),
+                owner.caseId(),
+                owner.matterId(),
                 answer.contact() == null ? null : answer.contact().value(),
                 answer.at(),
                 answer.words(),
@@ -42,15 +54,16 @@ public class MeasureStore {
                 recorded.by());
     }
 
-    void add(CaseId id, Promise promise, Recorded recorded) {
+    public void add(Owner owner, Promise promise, Recorded recorded) {
         sql.update(
                 """
                 insert into case_promise
-                    (promise_id, client_id, case_id, what, made_at, due_at, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                    (promise_id, client_id, case_id, matter_id, what, made_at, due_at, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 promise.id(),
                 Transactions.currentKey(),
-                id.value(),
+                owner.caseId(),
+                owner.matterId(),
                 promise.what(),
                 promise.madeAt(),
                 promise.dueAt(),
@@ -59,7 +72,7 @@ public class MeasureStore {
     }
 
     /** False when it was kept before. */
-    boolean keep(UUID promise, Instant keptAt, Recorded recorded) {
+    public boolean keep(UUID promise, Instant keptAt, Recorded recorded) {
         return sql.update("""
                         insert into case_promise_kept (promise_id, client_id, kept_at, recorded_at, recorded_by)
                         values (?, ?, ?, ?, ?) on conflict do nothing""", promise, Transactions.currentKey(), keptAt, recorded.at(), recorded.by()) == 1;
@@ -98,13 +111,30 @@ public class MeasureStore {
                 recorded.by());
     }
 
+    /** Of the case, with what was answered and promised in its matter before there was a case. */
     public Measures of(CaseId id) {
-        return new Measures(answers(id), promises(id), warnings(id), lighterMeans(id));
+        Owner owner = new Owner(
+                id.value(),
+                sql.first(
+                                "select matter_id from case_file where case_id = ?",
+                                row -> uuid(row, "matter_id"),
+                                id.value())
+                        .orElse(null));
+        return new Measures(answers(owner), promises(owner), warnings(id), lighterMeans(id));
     }
 
-    private List<Answer> answers(CaseId id) {
+    /** Of a matter, with what was answered and promised in the cases that grew out of it. */
+    public Measures ofMatter(UUID matter) {
+        Owner owner = Owner.ofMatter(matter);
+        return new Measures(answers(owner), promises(owner), List.of(), List.of());
+    }
+
+    private static final String OWNED =
+            "(case_id = ? or matter_id = ? or case_id in (select f.case_id from case_file f where f.matter_id = ?))";
+
+    private List<Answer> answers(Owner owner) {
         return sql.list(
-                "select * from case_answer where case_id = ? order by given_at, answer_id",
+                "select * from case_answer where " + OWNED + " order by given_at, answer_id",
                 row -> new Answer(
                         uuid(row, "answer_id"),
                         Sql.instant(row, "given_at"),
@@ -112,21 +142,24 @@ public class MeasureStore {
                         row.getBoolean("completes_matter"),
                         Apology.valueOf(row.getString("apology")),
                         value(row, "contact_id", ContactId::valueOf)),
-                id.value());
+                owner.caseId(),
+                owner.matterId(),
+                owner.matterId());
     }
 
-    private List<Promise> promises(CaseId id) {
+    private List<Promise> promises(Owner owner) {
         return sql.list(
-                """
-                select p.*, k.kept_at from case_promise p left join case_promise_kept k using (promise_id)
-                where case_id = ? order by due_at, promise_id""",
+                "select p.*, k.kept_at from case_promise p left join case_promise_kept k using (promise_id) where "
+                        + OWNED + " order by due_at, promise_id",
                 row -> new Promise(
                         uuid(row, "promise_id"),
                         row.getString("what"),
                         Sql.instant(row, "made_at"),
                         Sql.instant(row, "due_at"),
                         Sql.instant(row, "kept_at")),
-                id.value());
+                owner.caseId(),
+                owner.matterId(),
+                owner.matterId());
     }
 
     private List<Warning> warnings(CaseId id) {

@@ -19,7 +19,7 @@ public record MeasuresView(
 
         @Schema(description = "What lighter than refusing calls was tried.", required = true)
         List<LighterMeansView> lighterMeans) {
-    static MeasuresView of(Measures measures) {
+    public static MeasuresView of(Measures measures) {
         return new MeasuresView(
                 measures.answers().stream().map(AnswerView::of).toList(),
                 measures.promises().stream().map(PromiseView::of).toList(),

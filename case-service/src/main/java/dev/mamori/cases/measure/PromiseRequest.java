@@ -17,7 +17,7 @@ public record PromiseRequest(
 
         @Schema(description = "When it was made; now when absent.", nullable = true)
         Instant madeAt) {
-    Promise toPromise(Instant now) {
+    public Promise toPromise(Instant now) {
         return new Promise(
                 Ids.next(),
                 what,

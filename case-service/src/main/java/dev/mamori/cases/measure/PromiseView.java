@@ -22,7 +22,7 @@ public record PromiseView(
 
         @Schema(description = "null while it is open", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS)
         Instant keptAt) {
-    static PromiseView of(Promise promise) {
+    public static PromiseView of(Promise promise) {
         return new PromiseView(promise.id(), promise.what(), promise.madeAt(), promise.dueAt(), promise.keptAt());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A grant to give. */
@@ -19,4 +20,7 @@ public record GrantRequest(
         @Schema(description = "It no longer holds then.") @NotNull Instant until,
 
         @Schema(description = "When the person was trained with case studies; without it verdicts carry a flag.")
-        LocalDate trainedOn) {}
+        LocalDate trainedOn,
+
+        @Schema(description = "The types it covers; absent or empty for all twelve.", examples = "[\"ABUSE\"]")
+        @Size(max = 12) List<@NotBlank @Size(max = 40) String> typeCodes) {}

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /** Table {@code authority_grant}. */
@@ -36,6 +37,10 @@ public class GrantRow extends PanacheEntityBase {
     @Column(name = "trained_on")
     public LocalDate trainedOn;
 
+    /** The types it covers; all when empty. */
+    @Column(name = "type_codes")
+    public String[] typeCodes;
+
     @Column(name = "granted_by")
     public String grantedBy;
 
@@ -55,6 +60,6 @@ public class GrantRow extends PanacheEntityBase {
     public long version;
 
     Grant toDomain() {
-        return new Grant(staffId, centreId, validFrom, validUntil, trainedOn, withdrawnAt);
+        return new Grant(staffId, centreId, validFrom, validUntil, trainedOn, withdrawnAt, Set.of(typeCodes));
     }
 }

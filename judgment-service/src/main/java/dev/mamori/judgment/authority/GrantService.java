@@ -1,5 +1,6 @@
 package dev.mamori.judgment.authority;
 
+import dev.mamori.judgment.criteria.TemplateStore;
 import dev.mamori.judgment.registry.RegistryStore;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.ClientId;
@@ -25,15 +26,23 @@ class GrantService {
     private final KnownClients clients;
     private final Caller caller;
     private final Audit audit;
+    private final TemplateStore templates;
     private final Clock clock;
 
     GrantService(
-            GrantStore store, RegistryStore registry, KnownClients clients, Caller caller, Audit audit, Clock clock) {
+            GrantStore store,
+            RegistryStore registry,
+            KnownClients clients,
+            Caller caller,
+            Audit audit,
+            TemplateStore templates,
+            Clock clock) {
         this.store = store;
         this.registry = registry;
         this.clients = clients;
         this.caller = caller;
         this.audit = audit;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -55,6 +64,7 @@ class GrantService {
         row.validFrom = wanted.from();
         row.validUntil = wanted.until();
         row.trainedOn = wanted.trainedOn();
+        row.typeCodes = wanted.typeCodes().stream().distinct().toArray(String[]::new);
         row.grantedBy = caller.id();
         row.grantedAt = clock.instant();
         store.add(row);
@@ -104,6 +114,12 @@ class GrantService {
         if (!wanted.from().isBefore(wanted.until())) {
             reasons.add(Violation.at(
                     "/until", "TIME_ORDER", Text.of("終わりは始まりより後にしてください。", "The end must lie after the start.")));
+        }
+        for (int i = 0; i < wanted.typeCodes().size(); i++) {
+            if (!templates.knowsType(wanted.typeCodes().get(i))) {
+                reasons.add(Violation.at(
+                        "/typeCodes/" + i, "TYPE_UNKNOWN", Text.of("その類型はありません。", "There is no such type.")));
+            }
         }
         if (!reasons.isEmpty()) {
             throw Problems.rulesNotMet(

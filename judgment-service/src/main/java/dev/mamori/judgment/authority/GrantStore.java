@@ -25,6 +25,14 @@ public class GrantStore {
                 .toList();
     }
 
+    /** Every grant that was not withdrawn, whoever holds it. */
+    public List<Grant> standing() {
+        return entities.createQuery("from GrantRow where withdrawnAt is null order by grantId", GrantRow.class)
+                .getResultStream()
+                .map(GrantRow::toDomain)
+                .toList();
+    }
+
     /** Up to {@code count} grants older than the given id, newest first; of one person unless that is null. */
     List<GrantRow> list(String staffIdOrNull, Optional<UUID> before, int count) {
         return entities.createQuery(

@@ -23,6 +23,9 @@ public record GrantView(
         @Schema(description = "When the person was trained.")
         LocalDate trainedOn,
 
+        @Schema(description = "The types it covers; empty for all.")
+        List<String> typeCodes,
+
         @Schema(description = "It holds now.") boolean inForce,
 
         @Schema(description = "UNTRAINED: no training is recorded; verdicts carry a flag.")
@@ -43,6 +46,7 @@ public record GrantView(
                 row.validFrom,
                 row.validUntil,
                 row.trainedOn,
+                List.of(row.typeCodes),
                 grant.inForceAt(now),
                 grant.trainedBy(now) ? List.of() : List.of("UNTRAINED"),
                 row.grantedBy,

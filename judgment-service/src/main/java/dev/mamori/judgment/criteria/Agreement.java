@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param signerId who signed, as the token says
  * @param signerName the name written down
  */
-record Agreement(Side side, String signerId, String signerName, Instant signedAt) {}
+public record Agreement(Side side, String signerId, String signerName, Instant signedAt) {}

@@ -9,5 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AgreementRequest(
         @Schema(description = "The name of the person who signs.", examples = "早川") @NotBlank @Size(max = 100) String signerName,
 
-        @Schema(description = "AGENCY or CLIENT; needed only by a caller with roles of both sides.", nullable = true)
+        @Schema(
+                description =
+                        "AGENCY or CLIENT; needed by a caller with roles of both sides, and by an in-house company.",
+                nullable = true)
         Side side) {}

@@ -2,6 +2,7 @@ package dev.mamori.judgment.criteria;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,9 @@ public final class CriteriaSet {
         this.version = version;
         this.template = template;
         this.terms = terms;
-        this.criteria = template.criteria();
+        var all = template.criteria();
+        all.putAll(terms.lines());
+        this.criteria = all;
     }
 
     public UUID id() {
@@ -77,7 +80,16 @@ public final class CriteriaSet {
         return metric.windowParameter().flatMap(name -> number(name, queueId)).map(Amounts::days);
     }
 
-    private Setting setting(String parameter, String queueId) {
+    /** All lines by code: the template's in the guideline's order, then own ones. */
+    public Map<String, Criterion> criteria() {
+        return Collections.unmodifiableMap(criteria);
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    Setting setting(String parameter, String queueId) {
         var own = queue(queueId).map(queue -> queue.parameters().get(parameter));
         return own.or(() -> Optional.ofNullable(terms.parameters().get(parameter)))
                 .orElseGet(() -> template.parameters().get(parameter).preset());

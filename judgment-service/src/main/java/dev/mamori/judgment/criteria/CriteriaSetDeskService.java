@@ -18,12 +18,19 @@ import java.util.function.UnaryOperator;
 class CriteriaSetDeskService {
     private final CriteriaSetService sets;
     private final CriteriaSetStore store;
+    private final CriteriaExchangeService exchange;
     private final Versions versions;
     private final Cursors cursors;
 
-    CriteriaSetDeskService(CriteriaSetService sets, CriteriaSetStore store, Versions versions, Cursors cursors) {
+    CriteriaSetDeskService(
+            CriteriaSetService sets,
+            CriteriaSetStore store,
+            CriteriaExchangeService exchange,
+            Versions versions,
+            Cursors cursors) {
         this.sets = sets;
         this.store = store;
+        this.exchange = exchange;
         this.versions = versions;
         this.cursors = cursors;
     }
@@ -62,7 +69,26 @@ class CriteriaSetDeskService {
     }
 
     Reply activate(UUID setId, ActivationRequest activation) {
-        return step(setId, row -> sets.activate(row, activation.effectiveFrom()));
+        return step(setId, row -> sets.activate(row, activation.effectiveFrom(), activation.effectiveUntil()));
+    }
+
+    Reply comment(UUID setId, CommentRequest comment) {
+        return step(setId, row -> {
+            exchange.comment(row, comment.text());
+            return row;
+        });
+    }
+
+    Reply importYaml(ImportRequest wanted) {
+        return draft(exchange.read(wanted.yaml()));
+    }
+
+    String yaml(UUID setId) {
+        return exchange.yaml(store.row(setId).orElseThrow(Problems::notFound));
+    }
+
+    DifferencesView differences(UUID setId, UUID againstOrNull) {
+        return exchange.differences(store.row(setId).orElseThrow(Problems::notFound), againstOrNull);
     }
 
     private Reply step(UUID setId, UnaryOperator<CriteriaSetRow> step) {

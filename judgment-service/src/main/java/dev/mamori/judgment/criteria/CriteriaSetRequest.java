@@ -30,7 +30,48 @@ public record CriteriaSetRequest(
 
         @Schema(description = "Queues with their average talk times and own values.") @Size(max = 500) List<@Valid QueueTermsRequest> queues,
 
+        @Schema(
+                description =
+                        "Own lines of words and acts, and what an act of chapter 1 means for this client. Lines of"
+                                + " chapter 2 keep their meaning.")
+        @Size(max = 200) List<@Valid OwnLineRequest> lines,
+
         @Schema(description = "What the people on the floor said about this version.") @Size(max = 100) List<@NotBlank @Size(max = 2000) String> comments) {
+
+    /** An own line. */
+    @Schema(name = "OwnLine", description = "A line that this client and the agency agreed on.")
+    public record OwnLineRequest(
+            @Schema(description = "TYPE.NAME; a code of chapter 1 or a new one.", examples = "EXCESSIVE.TENFOLD")
+            @NotBlank @Size(max = 100) String code,
+
+            @Schema(description = "The label in Japanese; needed for a new line.", examples = "代金の10倍を超える賠償の要求")
+            @Size(max = 200) String labelJa,
+
+            @Schema(description = "The label in English; needed for a new line.") @Size(max = 200) String labelEn,
+
+            @Schema(description = "HARASSMENT, INDIVIDUAL or NEVER_EXCUSED; needed for a new line.")
+            Outcome outcome,
+
+            @Schema(description = "A figure in words.", examples = "代金の10倍を超える") @Size(max = 200) String figure,
+
+            @Schema(description = "Concrete phrases.") @Size(max = 50) List<@NotBlank @Size(max = 200) String> examples,
+
+            @Schema(description = "Why it was agreed.") @Size(max = 2000) String note) {
+        OwnLine line() {
+            return new OwnLine(code, labelJa, labelEn, outcome, figure, examples, note);
+        }
+
+        static OwnLineRequest of(OwnLine line) {
+            return new OwnLineRequest(
+                    line.code(),
+                    line.labelJa(),
+                    line.labelEn(),
+                    line.outcome(),
+                    line.figure(),
+                    line.examples(),
+                    line.note());
+        }
+    }
 
     /** A queue's own values. */
     @Schema(name = "QueueTermsRequest", description = "A queue's own values, frozen with the version.")
@@ -72,6 +113,9 @@ public record CriteriaSetRequest(
                                 queue.protectedQueue(),
                                 queue.parameters()))
                         .toList(),
+                lines == null
+                        ? List.of()
+                        : lines.stream().map(OwnLineRequest::line).toList(),
                 comments);
     }
 }

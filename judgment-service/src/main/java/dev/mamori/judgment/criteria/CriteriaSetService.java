@@ -15,8 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The life of a criteria set, in the client's transaction that the resource opened (REQ-13.5.6). */
 @ApplicationScoped
@@ -96,19 +98,31 @@ class CriteriaSetService {
     }
 
     /** From when the set applies: never to the days before both sides had signed, nor to a time another one began. */
-    CriteriaSetRow activate(CriteriaSetRow row, Instant effectiveFrom) {
+    CriteriaSetRow activate(CriteriaSetRow row, Instant effectiveFrom, Instant effectiveUntil) {
         mustBe(row, SetState.AGREED);
+        var reasons = new ArrayList<Violation>();
         var signedOn =
                 store.agreements(row.setId).getLast().signedAt().atZone(JAPAN).toLocalDate();
         if (effectiveFrom.isBefore(signedOn.atStartOfDay(JAPAN).toInstant())) {
-            throw rule("REQ-0.5", "合意した日より前に遡って適用できません。", "It cannot apply to days before the one of agreement.");
+            reasons.add(violation(
+                    "REQ-0.5", "合意した日より前に遡って適用できません。", "It cannot apply to days before the one of agreement."));
         }
         var later = store.latestStart().filter(other -> !other.effectiveFrom.isBefore(effectiveFrom));
         if (later.isPresent()) {
-            throw rule(
+            reasons.add(violation(
                     "REQ-0.4",
-                    "より後、または同時に始まる版（" + later.get().versionName + "）があります。",
-                    "The version " + later.get().versionName + " begins later or at the same time.");
+                    "より後、または同時に始まる版（" + later.get().versionName + "）と期間が重なります。",
+                    "It would overlap the version " + later.get().versionName
+                            + ", which begins later or at the same time."));
+        }
+        if (effectiveUntil != null) {
+            reasons.add(violation(
+                    "VALIDITY_GAP",
+                    "終わりを決めると、その後に基準のない期間が生じます。次の版を適用すると、そこで自動的に終わります。",
+                    "An end leaves a time without criteria after it; a set ends when the next one begins."));
+        }
+        if (!reasons.isEmpty()) {
+            throw Problems.rulesNotMet(Text.of("この期間では適用できません。", "It cannot apply for that time."), reasons);
         }
         row.effectiveFrom = effectiveFrom;
         row.activatedBy = caller.id();
@@ -127,9 +141,20 @@ class CriteriaSetService {
                 row,
                 store.terms(row),
                 store.agreements(row.setId),
+                voices(row),
                 superseded ? SetState.SUPERSEDED : row.state,
                 inForce,
                 until);
+    }
+
+    /** The client reads what was said, not who of the agency said it. */
+    private List<Voice> voices(CriteriaSetRow row) {
+        var ofTheClient = caller.roles().equals(Set.of(Role.CLIENT));
+        return store.voices(row.setId).stream()
+                .map(voice -> ofTheClient && voice.capacity() != Voice.Capacity.CLIENT
+                        ? new Voice(null, voice.capacity(), voice.words(), voice.at())
+                        : voice)
+                .toList();
     }
 
     private void fill(CriteriaSetRow row, CriteriaSetRequest wanted) {
@@ -156,13 +181,15 @@ class CriteriaSetService {
         return template;
     }
 
+    /** An in-house company has no other side: two of its people sign, one for each. */
     private Side side(Side wanted) {
         var client = caller.has(Role.CLIENT);
         var agency = caller.has(Role.MANAGER) || caller.has(Role.SPECIALIST);
         if (client && agency && wanted == null) {
             throw rule("SIDE_UNCLEAR", "どちらの側で署名するかを side で指定してください。", "Say with side for whom you sign.");
         }
-        var side = client && (!agency || wanted == Side.CLIENT) ? Side.CLIENT : Side.AGENCY;
+        var ownClient = agency && wanted == Side.CLIENT && store.inHouse();
+        var side = ownClient || client && (!agency || wanted == Side.CLIENT) ? Side.CLIENT : Side.AGENCY;
         if (wanted != null && wanted != side) {
             throw Problems.forbidden(Text.of("この側の署名はできません。", "You cannot sign for that side."));
         }
@@ -193,6 +220,10 @@ class CriteriaSetService {
                     "判定基準は " + row.state + " です（必要: " + needed + "）。",
                     "The set is " + row.state + ", not " + needed + "."));
         }
+    }
+
+    private static Violation violation(String code, String ja, String en) {
+        return Violation.of(code, Text.of(ja, en));
     }
 
     private static RuntimeException rule(String code, String ja, String en) {

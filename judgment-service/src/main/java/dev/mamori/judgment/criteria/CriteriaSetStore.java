@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Reads and writes the sets of the present transaction's client. */
 @ApplicationScoped
-@RegisterForReflection(targets = {DraftTerms.class, DraftTerms.DraftQueue.class})
+@RegisterForReflection(targets = {DraftTerms.class, DraftTerms.DraftQueue.class, OwnLine.class})
 public class CriteriaSetStore {
     private final EntityManager entities;
     private final Sql sql;
@@ -39,6 +39,11 @@ public class CriteriaSetStore {
     /** A set that an evaluation was made by. */
     public Optional<CriteriaSet> find(UUID setId) {
         return row(setId).map(this::toDomain);
+    }
+
+    /** Any set of the client, a draft too, as the engine would use it; empty when its terms cannot be read. */
+    public Optional<CriteriaSet> tryable(UUID setId) {
+        return row(setId).flatMap(this::readable);
     }
 
     Optional<CriteriaSetRow> rowInForce(Instant moment) {
@@ -119,7 +124,7 @@ public class CriteriaSetStore {
     }
 
     /** The signatures under a set in the order in which they were given. */
-    List<Agreement> agreements(UUID setId) {
+    public List<Agreement> agreements(UUID setId) {
         return sql.list(
                 "select * from criteria_agreement where set_id = ? order by signed_at, side",
                 row -> new Agreement(
@@ -128,6 +133,53 @@ public class CriteriaSetStore {
                         row.getString("signer_name"),
                         Sql.instant(row, "signed_at")),
                 setId);
+    }
+
+    /** Whether the client is its own agency (REQ-13.5.6). */
+    boolean inHouse() {
+        return sql.first(
+                        "select in_house from client where client_id = ?",
+                        row -> row.getBoolean(1),
+                        Transactions.currentKey())
+                .orElse(false);
+    }
+
+    void add(UUID commentId, UUID setId, Voice voice) {
+        sql.update(
+                """
+                insert into criteria_comment (comment_id, client_id, set_id, author, capacity, words, given_at)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                commentId,
+                Transactions.currentKey(),
+                setId,
+                voice.author(),
+                voice.capacity().name(),
+                voice.words(),
+                voice.at());
+    }
+
+    /** What people said about a set, oldest first. */
+    List<Voice> voices(UUID setId) {
+        return sql.list(
+                "select * from criteria_comment where set_id = ? order by comment_id",
+                row -> new Voice(
+                        row.getString("author"),
+                        Voice.Capacity.valueOf(row.getString("capacity")),
+                        row.getString("words"),
+                        Sql.instant(row, "given_at")),
+                setId);
+    }
+
+    /** A set as the engine would use it; empty when its terms cannot be read. */
+    Optional<CriteriaSet> readable(CriteriaSetRow row) {
+        var draft = terms(row);
+        return templates
+                .find(draft.basedOn())
+                .map(template -> new CriteriaSet(
+                        row.setId,
+                        row.versionName,
+                        template,
+                        TermsReader.read(draft, template, null).terms()));
     }
 
     String written(DraftTerms terms) {

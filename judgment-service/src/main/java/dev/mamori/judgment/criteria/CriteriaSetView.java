@@ -35,8 +35,14 @@ public record CriteriaSetView(
         @Schema(description = "Queues with their own values, as written.")
         List<QueueView> queues,
 
+        @Schema(description = "Own lines, and what acts of chapter 1 mean here.")
+        List<CriteriaSetRequest.OwnLineRequest> lines,
+
         @Schema(description = "What the people on the floor said.")
         List<String> comments,
+
+        @Schema(description = "Comments of workers, the agency and the client, oldest first.")
+        List<VoiceView> voices,
 
         @Schema(description = "Who drafted it.") String draftedBy,
         @Schema(description = "When it was drafted.") Instant draftedAt,
@@ -75,6 +81,18 @@ public record CriteriaSetView(
             @JsonInclude(content = JsonInclude.Include.ALWAYS)
             Map<String, Object> parameters) {}
 
+    /** A comment. */
+    @Schema(name = "CriteriaComment", description = "What somebody said about a version before it was agreed.")
+    public record VoiceView(
+            @Schema(description = "Who; not shown to the client for people of the agency.", examples = "OP-0231")
+            String author,
+
+            @Schema(description = "WORKER, AGENCY or CLIENT.", examples = "WORKER")
+            String capacity,
+
+            @Schema(description = "The comment.") String text,
+            @Schema(description = "When.") Instant at) {}
+
     /** A signature. */
     @Schema(name = "CriteriaAgreement", description = "A signature under a set.")
     public record AgreementView(
@@ -90,6 +108,7 @@ public record CriteriaSetView(
             CriteriaSetRow row,
             DraftTerms terms,
             List<Agreement> agreements,
+            List<Voice> voices,
             SetState state,
             boolean inForce,
             Instant until) {
@@ -111,7 +130,14 @@ public record CriteriaSetView(
                                 queue.protectedQueue(),
                                 queue.parameters()))
                         .toList(),
+                terms.lines().stream()
+                        .map(CriteriaSetRequest.OwnLineRequest::of)
+                        .toList(),
                 terms.comments(),
+                voices.stream()
+                        .map(voice ->
+                                new VoiceView(voice.author(), voice.capacity().name(), voice.words(), voice.at()))
+                        .toList(),
                 row.draftedBy,
                 row.draftedAt,
                 row.proposedBy,

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param parameters own values by parameter name: a number in the parameter's unit, an ISO 8601 duration for minutes and
  *     days, {@code {"value": 90, "unit": "minute"}}, a list of segments, or null for a line that is left open
  * @param queues the queues with their average talk times and own values
+ * @param lines own lines, and what acts of chapter 1 mean for this client
  * @param comments what the people on the floor said about this version (REQ-6.0.4)
  */
 public record DraftTerms(
@@ -19,6 +20,7 @@ public record DraftTerms(
         List<String> types,
         Map<String, Object> parameters,
         List<DraftQueue> queues,
+        List<OwnLine> lines,
         List<String> comments) {
 
     public DraftTerms {
@@ -27,6 +29,9 @@ public record DraftTerms(
         queues = queues == null
                 ? List.of()
                 : queues.stream().filter(Objects::nonNull).toList();
+        lines = lines == null
+                ? List.of()
+                : lines.stream().filter(Objects::nonNull).toList();
         comments = comments == null
                 ? List.of()
                 : comments.stream().filter(Objects::nonNull).toList();

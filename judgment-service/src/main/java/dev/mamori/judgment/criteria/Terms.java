@@ -1,6 +1,8 @@
 package dev.mamori.judgment.criteria;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,11 +11,13 @@ import java.util.Optional;
  *
  * @param parameters own values of the client
  * @param queues own values of each queue, by queue id
+ * @param lines own lines of words and acts, in the order written
  */
-public record Terms(Map<String, Setting> parameters, Map<String, QueueTerms> queues) {
+public record Terms(Map<String, Setting> parameters, Map<String, QueueTerms> queues, Map<String, Criterion> lines) {
     public Terms {
         parameters = Map.copyOf(parameters);
         queues = Map.copyOf(queues);
+        lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
     }
 
     /**

@@ -35,7 +35,9 @@ public final class TermsReader {
         for (int i = 0; i < draft.queues().size(); i++) {
             reader.queue("/queues/" + i, draft.queues().get(i), knownQueues, queues);
         }
-        return new Result(new Terms(parameters, queues), List.copyOf(reader.reasons));
+        var lines = OwnLineReader.read(draft.lines(), template);
+        reader.reasons.addAll(lines.reasons());
+        return new Result(new Terms(parameters, queues, lines.lines()), List.copyOf(reader.reasons));
     }
 
     /** A set may add to the types but not leave one out (REQ-3.13, REQ-12.2.1). */

@@ -71,6 +71,6 @@ final class CumulativeTime {
     }
 
     private static Duration held(Contact contact, CriteriaSet set, Scene scene) {
-        return HeldTime.of(contact, set.heldSegments(contact.queueId()), scene.asOf());
+        return scene.held(contact, set.heldSegments(contact.queueId()));
     }
 }

@@ -9,10 +9,15 @@ import java.util.List;
  * at no clock, no database and no other client.
  */
 public final class Engine {
-    private final PhraseRules phrases;
+    private final Suggester suggester;
 
+    public Engine(Suggester suggester) {
+        this.suggester = suggester;
+    }
+
+    /** With the phrase rules as the only ones to suggest. */
     public Engine(PhraseRules phrases) {
-        this.phrases = phrases;
+        this(Suggester.of(phrases));
     }
 
     /**
@@ -23,6 +28,15 @@ public final class Engine {
      */
     public Evaluation evaluate(FactSheet facts, SetsInForce sets) {
         var scene = new Scene(facts, sets);
+        return evaluate(scene, suggestions(scene));
+    }
+
+    /** The same without suggestions, which only a person who reads the words can use. */
+    public Evaluation lines(FactSheet facts, SetsInForce sets) {
+        return evaluate(new Scene(facts, sets), List.of());
+    }
+
+    private static Evaluation evaluate(Scene scene, List<Evaluation.Suggestion> suggestions) {
         var set = scene.latestSet();
         var findings = new Findings();
         set.counted().forEach(line -> JudgmentLines.count(line, scene, findings));
@@ -34,7 +48,7 @@ public final class Engine {
                 findings.hits(),
                 findings.nearMisses(),
                 findings.notEvaluated(),
-                suggestions(scene),
+                suggestions,
                 limits,
                 heldSeconds(scene),
                 findings.next().orElse(null));
@@ -42,7 +56,7 @@ public final class Engine {
 
     private List<Evaluation.Suggestion> suggestions(Scene scene) {
         return scene.conduct().stream()
-                .flatMap(conduct -> phrases.suggest(conduct, scene).stream())
+                .flatMap(conduct -> suggester.suggest(conduct, scene).stream())
                 .toList();
     }
 
@@ -53,7 +67,7 @@ public final class Engine {
         for (var contact : scene.contacts().toList()) {
             var set = scene.setAt(contact.startedAt());
             if (set.isPresent()) {
-                var held = HeldTime.of(contact, set.get().heldSegments(contact.queueId()), scene.asOf());
+                var held = scene.held(contact, set.get().heldSegments(contact.queueId()));
                 byContact.put(contact.contactId(), held.toSeconds());
                 total = contact.sameMatter() ? total.plus(held) : total;
             }

@@ -70,9 +70,20 @@ public record Evaluation(
     public record NotEvaluated(String code, Text because) {}
 
     /**
+     * A code offered for words; it counts only after a person confirmed it.
+     *
      * @param phrase the part of the words that looked like it, as stored
+     * @param source what offers it: PHRASE, RESEMBLANCE, or the name of an outside detector
+     * @param because why, for the person who confirms or not
      */
-    public record Suggestion(String conductId, String code, String typeCode, Outcome outcome, String phrase) {}
+    public record Suggestion(
+            String conductId,
+            String code,
+            String typeCode,
+            Outcome outcome,
+            String phrase,
+            String source,
+            Text because) {}
 
     /**
      * A limit of the operation rules (REQ-9.1, REQ-9.2), strictly "more than".

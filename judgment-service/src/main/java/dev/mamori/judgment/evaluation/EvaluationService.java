@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Evaluates facts by the sets in force and keeps both, in the client's transaction that the resource opened. */
 @ApplicationScoped
 class EvaluationService {
-    private final Engine engine = new Engine(PhraseRules.read(PhraseRules.JAPANESE));
+    private final Engine engine = new Engine(Suggester.standard());
     private final EvaluationStore store;
     private final CriteriaSetStore sets;
     private final RegistryStore registry;
@@ -64,6 +64,31 @@ class EvaluationService {
                                         .map(Evaluation.Finding::code)
                                         .toList()));
         return evaluation;
+    }
+
+    /** Codes for words that are not stored. */
+    SuggestionsView suggest(SuggestionRequest words) {
+        var at = words.at() == null ? clock.instant() : words.at();
+        var contact =
+                new FactSheet.Contact("-", words.channel(), null, null, at, at, null, null, null, null, null, null);
+        var conduct = new FactSheet.Conduct(
+                "-",
+                "-",
+                at,
+                null,
+                words.verbatim(),
+                words.manner(),
+                FactSheet.ConductKind.VERBATIM,
+                null,
+                null,
+                words.detections().stream()
+                        .map(one -> new FactSheet.Detection(one.code(), one.detector()))
+                        .toList());
+        var facts = new FactSheet(
+                1, null, null, null, null, at, null, null, List.of(contact), List.of(conduct), null, null, null);
+        return new SuggestionsView(evaluated(facts, new HashMap<>()).suggestions().stream()
+                .map(EvaluationView.SuggestionView::of)
+                .toList());
     }
 
     private Evaluation evaluated(FactSheet facts, Map<Instant, Optional<CriteriaSet>> known) {

@@ -25,6 +25,7 @@ import java.util.UUID;
             FactSheet.Segment.class,
             FactSheet.Conduct.class,
             FactSheet.ConfirmedCode.class,
+            FactSheet.Detection.class,
             FactSheet.Demand.class,
             Evaluation.class,
             Evaluation.Finding.class,
@@ -96,6 +97,28 @@ public class EvaluationStore {
                 before,
                 before,
                 count);
+    }
+
+    /** Up to {@code count} evaluations made since a moment, in the order of their ids, after the given one. */
+    public List<Kept> after(UUID lastOrNull, Instant since, int count) {
+        return sql.list(
+                """
+                select * from evaluation where evaluated_at >= ? and (?::uuid is null or evaluation_id > ?::uuid)
+                order by evaluation_id limit ?""",
+                row -> new Kept(
+                        row.getObject("evaluation_id", UUID.class),
+                        Sql.instant(row, "evaluated_at"),
+                        opened(row.getString("facts"), FactSheet.class),
+                        opened(row.getString("result"), Evaluation.class)),
+                since,
+                lastOrNull,
+                lastOrNull,
+                count);
+    }
+
+    public long count(Instant since) {
+        return sql.first("select count(*) from evaluation where evaluated_at >= ?", row -> row.getLong(1), since)
+                .orElse(0L);
     }
 
     private String sealed(Object value) {

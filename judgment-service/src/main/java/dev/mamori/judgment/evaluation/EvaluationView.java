@@ -135,7 +135,24 @@ public record EvaluationView(
             @Schema(description = "What it would mean.") Outcome outcome,
 
             @Schema(description = "The part of the words, as stored.", examples = "馬鹿野郎")
-            String phrase) {}
+            String phrase,
+
+            @Schema(description = "PHRASE, RESEMBLANCE, or an outside detector's name.", examples = "PHRASE")
+            String source,
+
+            @Schema(description = "Why it is offered; it counts only after a person confirmed it.")
+            Text because) {
+        static SuggestionView of(Evaluation.Suggestion one) {
+            return new SuggestionView(
+                    one.conductId(),
+                    one.code(),
+                    one.typeCode(),
+                    one.outcome(),
+                    one.phrase(),
+                    one.source(),
+                    one.because());
+        }
+    }
 
     /** An operation limit. */
     @Schema(
@@ -188,10 +205,7 @@ public record EvaluationView(
                 found.notEvaluated().stream()
                         .map(one -> new NotEvaluatedView(one.code(), one.because()))
                         .toList(),
-                found.suggestions().stream()
-                        .map(one -> new SuggestionView(
-                                one.conductId(), one.code(), one.typeCode(), one.outcome(), one.phrase()))
-                        .toList(),
+                found.suggestions().stream().map(SuggestionView::of).toList(),
                 found.operationLimits().stream()
                         .map(one -> new OperationLimitView(
                                 one.code(),

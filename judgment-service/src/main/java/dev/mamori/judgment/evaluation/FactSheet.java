@@ -163,6 +163,9 @@ public record FactSheet(
      * @param verbatim the words, never normalised
      * @param manner what a listener noted, such as 大声で怒鳴る
      * @param kind a summary proves nothing (REQ-5.3.2)
+     * @param neededForTheMatter a person found that what was asked belongs to the matter (REQ-6.10.1); null when nobody
+     *     looked
+     * @param detections what outside detectors took it for
      */
     public record Conduct(
             String conductId,
@@ -172,12 +175,31 @@ public record FactSheet(
             String verbatim,
             String manner,
             ConductKind kind,
-            List<ConfirmedCode> confirmedCodes) {
+            List<ConfirmedCode> confirmedCodes,
+            Boolean neededForTheMatter,
+            List<Detection> detections) {
         public Conduct {
             kind = kind == null ? ConductKind.VERBATIM : kind;
             confirmedCodes = listOf(confirmedCodes);
+            detections = listOf(detections);
+        }
+
+        /** Conduct of which nobody said more. */
+        public Conduct(
+                String conductId,
+                String contactId,
+                Instant at,
+                Integer sequence,
+                String verbatim,
+                String manner,
+                ConductKind kind,
+                List<ConfirmedCode> confirmedCodes) {
+            this(conductId, contactId, at, sequence, verbatim, manner, kind, confirmedCodes, null, null);
         }
     }
+
+    /** What an outside detector (speech analytics) took the words or the voice for; a suggestion and no more (REQ-2.2). */
+    public record Detection(String code, String detector) {}
 
     /** The words themselves, or only a label in their place. */
     public enum ConductKind {

@@ -141,7 +141,23 @@ public record FactSheetRequest(
             @Schema(description = "SUMMARY_ONLY proves nothing; absent counts as VERBATIM.")
             FactSheet.ConductKind kind,
 
-            @Schema(description = "What people found it to be.") @Size(max = 100) List<ConfirmedCodeRequest> confirmedCodes) {}
+            @Schema(description = "What people found it to be.") @Size(max = 100) List<ConfirmedCodeRequest> confirmedCodes,
+
+            @Schema(
+                    description =
+                            "PRIVACY lines: a person found that what was asked belongs to the matter; then it is no hit.")
+            Boolean neededForTheMatter,
+
+            @Schema(description = "What outside detectors took it for; offered as suggestions and nothing more.")
+            @Size(max = 50) List<DetectionRequest> detections) {}
+
+    /** A detection. */
+    @Schema(name = "FactDetection", description = "What an outside detector, such as speech analytics, took words for.")
+    public record DetectionRequest(
+            @Schema(description = "The code.", examples = "ABUSE.SHOUTING") @NotNull @Size(max = 100) String code,
+
+            @Schema(description = "Which detector, with its version.", examples = "voice-analytics 4.2")
+            @NotNull @Size(max = 100) String detector) {}
 
     /** A confirmation. */
     @Schema(name = "FactConfirmedCode", description = "A person's finding that words are what a code means.")
@@ -242,6 +258,10 @@ public record FactSheetRequest(
                 conduct.kind(),
                 conduct.confirmedCodes().stream()
                         .map(one -> new FactSheet.ConfirmedCode(one.code(), one.confirmedBy()))
+                        .toList(),
+                conduct.neededForTheMatter(),
+                conduct.detections().stream()
+                        .map(one -> new FactSheet.Detection(one.code(), one.detector()))
                         .toList());
     }
 }

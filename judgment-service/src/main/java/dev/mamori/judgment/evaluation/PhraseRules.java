@@ -5,11 +5,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.mamori.judgment.criteria.Channel;
 import dev.mamori.judgment.evaluation.Evaluation.Suggestion;
 import dev.mamori.judgment.evaluation.FactSheet.Conduct;
+import dev.mamori.platform.web.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,10 @@ public final class PhraseRules {
     /** Where the rules lie on the class path. */
     public static final String JAPANESE = "/criteria/phrases-ja.yaml";
 
+    private static final int REMEMBERED = 2_000;
+
     private final List<Rule> rules;
+    private final Memo<Said, Map<String, String>> matches = new Memo<>(REMEMBERED, this::matches);
 
     private PhraseRules(List<Rule> rules) {
         this.rules = rules;
@@ -73,12 +78,41 @@ public final class PhraseRules {
         if (conduct.kind() == FactSheet.ConductKind.SUMMARY_ONLY || conduct.verbatim() == null || set.isEmpty()) {
             return List.of();
         }
-        var words = new Utterance(conduct.verbatim());
-        var manner = new Utterance(conduct.manner() == null ? "" : conduct.manner());
-        var post = words.isPost()
-                || scene.contact(conduct.contactId())
-                        .filter(contact -> contact.channel() == Channel.SNS)
-                        .isPresent();
+        var onSns = scene.contact(conduct.contactId())
+                .filter(contact -> contact.channel() == Channel.SNS)
+                .isPresent();
+        var found = new LinkedHashMap<>(matches.of(new Said(conduct.verbatim(), conduct.manner(), onSns)));
+        conduct.confirmedCodes().forEach(code -> found.remove(code.code()));
+        return found.entrySet().stream()
+                .map(entry -> set.get()
+                        .criterion(entry.getKey())
+                        .filter(line ->
+                                Preconditions.unmet(line, conduct, scene).isEmpty())
+                        .map(line -> new Suggestion(
+                                conduct.conductId(),
+                                line.code(),
+                                line.typeCode(),
+                                line.outcome(),
+                                entry.getValue(),
+                                "PHRASE",
+                                Text.of(
+                                        "「" + entry.getValue() + "」が「"
+                                                + line.label().ja() + "」の言い方に当たります（" + line.seed() + "）。",
+                                        "\"" + entry.getValue() + "\" is a way of saying \""
+                                                + line.label().en() + "\" (" + line.seed() + ").")))
+                        .orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What is said, with all that a rule looks at. */
+    private record Said(String verbatim, String manner, boolean onSns) {}
+
+    /** The codes whose rules match, each with the phrase that it saw. */
+    private Map<String, String> matches(Said said) {
+        var words = new Utterance(said.verbatim());
+        var manner = new Utterance(said.manner() == null ? "" : said.manner());
+        var post = words.isPost() || said.onSns();
         var found = new LinkedHashMap<String, String>();
         for (var rule : rules) {
             if (!rule.post() || post) {
@@ -88,17 +122,16 @@ public final class PhraseRules {
         rules.stream()
                 .filter(rule -> rule.yields().stream().anyMatch(found::containsKey))
                 .forEach(rule -> found.remove(rule.code()));
-        conduct.confirmedCodes().forEach(code -> found.remove(code.code()));
-        return found.entrySet().stream()
-                .map(entry -> set.get()
-                        .criterion(entry.getKey())
-                        .filter(line ->
-                                Preconditions.unmet(line, conduct, scene).isEmpty())
-                        .map(line -> new Suggestion(
-                                conduct.conductId(), line.code(), line.typeCode(), line.outcome(), entry.getValue()))
-                        .orElse(null))
-                .filter(Objects::nonNull)
-                .toList();
+        return found;
+    }
+
+    /** The types of which the words hold a known look-alike, such as 死ぬほど. */
+    Set<String> lookAlikes(String words) {
+        var utterance = new Utterance(words);
+        return rules.stream()
+                .filter(rule -> utterance.find(rule.not(), List.of()).isPresent())
+                .map(rule -> rule.code().substring(0, rule.code().indexOf('.')))
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> match(Rule rule, Utterance words, Utterance manner) {

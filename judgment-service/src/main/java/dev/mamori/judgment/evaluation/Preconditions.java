@@ -30,6 +30,13 @@ final class Preconditions {
                             "No listener noted the manner; a transcript alone is not enough. [REQ-6.3.5c]"));
                 }
             }
+            case "PRIVACY.AGE_FAMILY_MARRIAGE", "PRIVACY.IDENTIFYING_DATA" -> {
+                if (Boolean.TRUE.equals(conduct.neededForTheMatter())) {
+                    unmet.add(Text.of(
+                            "用件に関係のある質問だと確認されています。[REQ-6.10.1, REQ-6.10.2]",
+                            "A person found that it belongs to the matter. [REQ-6.10.1, REQ-6.10.2]"));
+                }
+            }
             default -> {}
         }
         return List.copyOf(unmet);

@@ -2,23 +2,51 @@ package dev.mamori.judgment.evaluation;
 
 import dev.mamori.judgment.criteria.Channel;
 import dev.mamori.judgment.criteria.CriteriaSet;
+import dev.mamori.judgment.criteria.SegmentKind;
 import dev.mamori.judgment.evaluation.FactSheet.Conduct;
 import dev.mamori.judgment.evaluation.FactSheet.Contact;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A fact sheet beside the sets that were in force: what every line looks at. */
 final class Scene {
     private final FactSheet facts;
     private final SetsInForce sets;
+    private final List<Contact> contacts;
+    private final List<Contact> matter;
+    private final List<Conduct> conduct;
+    private final Map<String, Contact> byId = new HashMap<>();
+    private final Map<Contact, Map<Set<SegmentKind>, Duration>> held = new IdentityHashMap<>();
 
+    /** Everything that several lines ask for is put in order once. */
     Scene(FactSheet facts, SetsInForce sets) {
         this.facts = facts;
-        this.sets = sets;
+        var known = new HashMap<Instant, Optional<CriteriaSet>>();
+        this.sets = moment -> known.computeIfAbsent(moment, sets::at);
+        contacts = facts.contacts().stream()
+                .filter(contact -> !contact.startedAt().isAfter(asOf()))
+                .sorted(Comparator.comparing(Contact::startedAt).thenComparing(Contact::contactId))
+                .toList();
+        contacts.forEach(contact -> byId.putIfAbsent(contact.contactId(), contact));
+        matter = contacts.stream()
+                .filter(Contact::sameMatter)
+                .filter(contact -> this.sets.at(contact.startedAt()).isPresent())
+                .toList();
+        conduct = facts.conduct().stream()
+                .filter(one -> !one.at().isAfter(asOf()))
+                .sorted(Comparator.comparing(Conduct::at)
+                        .thenComparing(Conduct::sequence, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Conduct::conductId))
+                .toList();
     }
 
     FactSheet facts() {
@@ -52,38 +80,32 @@ final class Scene {
      * set is applied only to contacts on or after its effective date (REQ-0.5).
      */
     List<Contact> matterContacts() {
-        return contacts()
-                .filter(Contact::sameMatter)
-                .filter(contact -> sets.at(contact.startedAt()).isPresent())
-                .toList();
+        return matter;
     }
 
     List<Contact> matterContacts(Collection<Channel> channels) {
-        return matterContacts().stream()
+        return matter.stream()
                 .filter(contact -> channels.contains(contact.channel()))
                 .toList();
     }
 
     /** All contacts known at the moment, oldest first. */
     Stream<Contact> contacts() {
-        return facts.contacts().stream()
-                .filter(contact -> !contact.startedAt().isAfter(asOf()))
-                .sorted(Comparator.comparing(Contact::startedAt).thenComparing(Contact::contactId));
+        return contacts.stream();
     }
 
     /** The conduct known at the moment in its order (REQ-5.3.3). */
     List<Conduct> conduct() {
-        return facts.conduct().stream()
-                .filter(conduct -> !conduct.at().isAfter(asOf()))
-                .sorted(Comparator.comparing(Conduct::at)
-                        .thenComparing(Conduct::sequence, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Conduct::conductId))
-                .toList();
+        return conduct;
     }
 
     Optional<Contact> contact(String contactId) {
-        return contacts()
-                .filter(contact -> contact.contactId().equals(contactId))
-                .findFirst();
+        return Optional.ofNullable(byId.get(contactId));
+    }
+
+    /** Held time of a contact up to the moment. */
+    Duration held(Contact contact, Set<SegmentKind> kinds) {
+        return held.computeIfAbsent(contact, one -> new HashMap<>())
+                .computeIfAbsent(kinds, some -> HeldTime.of(contact, some, asOf()));
     }
 }

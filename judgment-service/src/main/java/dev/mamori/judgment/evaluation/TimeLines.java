@@ -19,7 +19,7 @@ final class TimeLines {
     static void singleContact(Criterion line, Scene scene, Findings findings) {
         perContact(line, scene, findings, (contact, set) -> {
             var held = set.heldSegments(contact.queueId());
-            return new Measured(new Measure.Time(HeldTime.of(contact, held, scene.asOf())), List.of(), true);
+            return new Measured(new Measure.Time(scene.held(contact, held)), List.of(), true);
         });
     }
 
@@ -62,7 +62,7 @@ final class TimeLines {
     }
 
     private static Measured multiple(Contact contact, CriteriaSet set, Scene scene, Duration average) {
-        var held = HeldTime.of(contact, set.heldSegments(contact.queueId()), scene.asOf());
+        var held = scene.held(contact, set.heldSegments(contact.queueId()));
         return new Measured(new Measure.Multiple(held, average), List.of(), true);
     }
 

@@ -41,6 +41,11 @@ final class Utterance {
         this.origin = places;
     }
 
+    /** The words as they are compared. */
+    String plain() {
+        return plain;
+    }
+
     /** The record of something published begins with （投稿…）. */
     boolean isPost() {
         return POST.matcher(stored).matches();
@@ -52,6 +57,9 @@ final class Utterance {
      * @param not phrases that are blanked out first
      */
     Optional<String> find(List<Pattern> any, List<Pattern> not) {
+        if (any.stream().noneMatch(pattern -> pattern.matcher(plain).find())) {
+            return Optional.empty();
+        }
         var text = plain;
         for (var pattern : not) {
             text = pattern.matcher(text)

@@ -31,6 +31,12 @@ public class RegistryStore {
         return sql.first("select centre_id from staff_copy where staff_id = ?", row -> row.getString(1), staffId);
     }
 
+    /** The name that a person uses at work; her id where this service has not heard of her (REQ-9.4). */
+    public String businessNameOf(String staffId) {
+        return sql.first("select business_name from staff_copy where staff_id = ?", row -> row.getString(1), staffId)
+                .orElse(staffId);
+    }
+
     void keepQueue(String queueId, String name, boolean isProtected) {
         sql.update("""
                 insert into queue_copy (client_id, queue_id, name, is_protected) values (?, ?, ?, ?)

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param harmed staff who were harmed
  * @param centres the centres that took the contacts; empty where none is known
  * @param investigators who gave an opinion
+ * @param barred who may not judge besides those concerned, and whether a specialist spoke
  */
 public record Bench(
         String deciderId,
@@ -27,6 +28,7 @@ public record Bench(
         Set<String> harmed,
         Set<String> centres,
         Set<String> investigators,
+        Barred barred,
         FactSheet facts,
         Evaluation evaluation,
         CriteriaSet set,
@@ -38,6 +40,21 @@ public record Bench(
         harmed = Set.copyOf(harmed);
         centres = Set.copyOf(centres);
         investigators = Set.copyOf(investigators);
+    }
+
+    /**
+     * @param recused who declared to be biased (REQ-5.5.2)
+     * @param judgedBefore who signed or countersigned what is judged again (REQ-15.3)
+     * @param specialistHeard an opinion of a specialist is there (REQ-5.4.4)
+     */
+    public record Barred(Set<String> recused, Set<String> judgedBefore, boolean specialistHeard) {
+        /** Nobody, and no specialist heard. */
+        public static final Barred NOBODY = new Barred(Set.of(), Set.of(), false);
+
+        public Barred {
+            recused = Set.copyOf(recused);
+            judgedBefore = Set.copyOf(judgedBefore);
+        }
     }
 
     /** The grants that let the decider judge this matter now. */

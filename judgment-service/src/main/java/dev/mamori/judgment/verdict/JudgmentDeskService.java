@@ -1,6 +1,8 @@
 package dev.mamori.judgment.verdict;
 
+import dev.mamori.judgment.evaluation.EvaluationStore;
 import dev.mamori.judgment.verdict.JudgmentView.OpinionView;
+import dev.mamori.judgment.verdict.JudgmentView.StepView;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
@@ -12,7 +14,6 @@ import dev.mamori.platform.web.Reply;
 import dev.mamori.platform.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,13 +23,29 @@ import java.util.UUID;
 class JudgmentDeskService {
     private final JudgmentService judgments;
     private final JudgmentStore store;
+    private final JudgmentReadService reading;
+    private final BenchService benches;
+    private final BenchStore benchStore;
+    private final EvaluationStore evaluations;
     private final Caller caller;
     private final Versions versions;
     private final Cursors cursors;
 
     JudgmentDeskService(
-            JudgmentService judgments, JudgmentStore store, Caller caller, Versions versions, Cursors cursors) {
+            JudgmentService judgments,
+            JudgmentStore store,
+            JudgmentReadService reading,
+            BenchService benches,
+            BenchStore benchStore,
+            EvaluationStore evaluations,
+            Caller caller,
+            Versions versions,
+            Cursors cursors) {
         this.judgments = judgments;
+        this.reading = reading;
+        this.benches = benches;
+        this.benchStore = benchStore;
+        this.evaluations = evaluations;
         this.store = store;
         this.caller = caller;
         this.versions = versions;
@@ -46,7 +63,7 @@ class JudgmentDeskService {
     }
 
     Response get(UUID judgmentId) {
-        var row = store.row(judgmentId).filter(this::mayRead).orElseThrow(Problems::notFound);
+        var row = reading.read(judgmentId);
         return Response.ok(view(row)).header("ETag", Etags.of(row.version)).build();
     }
 
@@ -68,6 +85,24 @@ class JudgmentDeskService {
         return Reply.ok(view(row), row.version);
     }
 
+    Reply recuse(UUID judgmentId, ReasonRequest given) {
+        var row = toChange(judgmentId);
+        benches.recuse(row, given.reason());
+        return Reply.created(address(judgmentId), view(row));
+    }
+
+    Reply escalate(UUID judgmentId, ReasonRequest given) {
+        var row = toChange(judgmentId);
+        benches.escalate(row, given.reason());
+        return Reply.created(address(judgmentId), view(row));
+    }
+
+    Reply countersign(UUID judgmentId, CountersignatureRequest given) {
+        var row = toChange(judgmentId);
+        benches.countersign(row, given.agrees(), given.reason());
+        return Reply.created(address(judgmentId), view(row));
+    }
+
     private JudgmentRow toChange(UUID judgmentId) {
         return store.rowToChange(judgmentId).orElseThrow(Problems::notFound);
     }
@@ -76,23 +111,22 @@ class JudgmentDeskService {
         return "/v1/clients/" + Transactions.currentKey() + "/judgments/" + judgmentId;
     }
 
-    /** A communicator without another role sees what was judged about her own contacts. */
-    private boolean mayRead(JudgmentRow row) {
-        return !caller.roles().equals(Set.of(Role.COMMUNICATOR))
-                || List.of(row.handlers).contains(caller.id())
-                || List.of(row.harmed).contains(caller.id());
-    }
-
     private JudgmentView view(JudgmentRow row) {
         var ofTheClient = caller.roles().equals(Set.of(Role.CLIENT));
+        var ruling = store.ruling(row);
+        var facts = evaluations.find(row.evaluationId).orElseThrow().facts();
         return JudgmentView.of(
                 row,
-                store.ruling(row).map(VerdictRequest::of).orElse(null),
+                ruling.map(VerdictRequest::of).orElse(null),
                 ofTheClient
                         ? null
                         : store.opinions(row.judgmentId).stream()
                                 .map(OpinionView::of)
                                 .toList(),
+                FactFlow.of(ruling.orElse(null), facts).stream()
+                        .map(StepView::of)
+                        .toList(),
+                ofTheClient ? null : BenchView.of(row, benchStore, benches.countersignDue(row)),
                 store.opened(row.withdrawalReason));
     }
 }

@@ -9,4 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record JudgmentRequest(
         @Schema(description = "The evaluation whose facts are judged.") @NotNull UUID evaluationId,
 
-        @Schema(description = "The case.") @NotNull UUID caseId) {}
+        @Schema(description = "The case.") @NotNull UUID caseId,
+
+        @Schema(description = "A signed judgment of the same case that another person judges again.")
+        UUID reviewOf,
+
+        @Schema(description = "Who asked for that; needed with reviewOf.")
+        ReviewAskedBy reviewAskedBy) {}

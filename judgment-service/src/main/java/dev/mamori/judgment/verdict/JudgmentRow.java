@@ -64,6 +64,14 @@ public class JudgmentRow extends PanacheEntityBase {
 
     public String[] flags;
 
+    /** The judgment that is judged again by this one; null for a first one. */
+    @Column(name = "review_of")
+    public UUID reviewOf;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "review_asked_by")
+    public ReviewAskedBy reviewAskedBy;
+
     /** The {@link Ruling} as JSON. */
     public String reasons;
 

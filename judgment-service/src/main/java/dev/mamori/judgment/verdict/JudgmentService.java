@@ -1,16 +1,13 @@
 package dev.mamori.judgment.verdict;
 
-import dev.mamori.judgment.authority.GrantStore;
-import dev.mamori.judgment.criteria.CriteriaSetStore;
 import dev.mamori.judgment.evaluation.EvaluationStore;
 import dev.mamori.judgment.evaluation.FactSheet;
-import dev.mamori.judgment.registry.RegistryStore;
-import dev.mamori.platform.data.Actor;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import dev.mamori.platform.web.Violation;
@@ -21,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,9 +29,7 @@ class JudgmentService {
 
     private final JudgmentStore store;
     private final EvaluationStore evaluations;
-    private final CriteriaSetStore sets;
-    private final GrantStore grants;
-    private final RegistryStore registry;
+    private final BenchService benches;
     private final Caller caller;
     private final Audit audit;
     private final Feed feed;
@@ -44,18 +38,14 @@ class JudgmentService {
     JudgmentService(
             JudgmentStore store,
             EvaluationStore evaluations,
-            CriteriaSetStore sets,
-            GrantStore grants,
-            RegistryStore registry,
+            BenchService benches,
             Caller caller,
             Audit audit,
             Feed feed,
             Clock clock) {
         this.store = store;
         this.evaluations = evaluations;
-        this.sets = sets;
-        this.grants = grants;
-        this.registry = registry;
+        this.benches = benches;
         this.caller = caller;
         this.audit = audit;
         this.feed = feed;
@@ -75,12 +65,15 @@ class JudgmentService {
                     "この評価は別の案件（" + facts.caseId() + "）のものです。",
                     "The evaluation is of another case (" + facts.caseId() + ")."));
         }
+        mayBeReviewed(wanted);
         var row = new JudgmentRow();
         row.judgmentId = Ids.next();
         row.clientId = Transactions.currentKey();
         row.caseId = wanted.caseId();
         row.evaluationId = evaluation.id();
         row.state = JudgmentState.OPEN;
+        row.reviewOf = wanted.reviewOf();
+        row.reviewAskedBy = wanted.reviewAskedBy();
         row.handlers = handlers(facts);
         row.harmed = facts.harmed().stream().distinct().sorted().toArray(String[]::new);
         row.contactIds = Signature.contactsOf(facts).toArray(String[]::new);
@@ -98,7 +91,7 @@ class JudgmentService {
 
     /** Takes the opinion of somebody who neither handled it nor was harmed (REQ-5.4.3). */
     Opinion opine(JudgmentRow row, OpinionRequest given) {
-        mustBe(row, JudgmentState.OPEN);
+        BenchService.mustBe(row, JudgmentState.OPEN);
         var barred = concerned(row).contains(caller.id());
         if (barred) {
             var text = Text.of(
@@ -106,7 +99,14 @@ class JudgmentService {
                     "Who handled it or was harmed gives no opinion on it. [REQ-5.5.2]");
             throw Problems.rulesNotMet(text, List.of(Violation.of("OPINION_OF_ONE_CONCERNED", text)));
         }
-        var opinion = new Opinion(Ids.next(), caller.id(), given.recommends(), given.text(), clock.instant());
+        var opinion = new Opinion(
+                Ids.next(),
+                caller.id(),
+                caller.has(Role.SPECIALIST) ? Opinion.Capacity.SPECIALIST : Opinion.Capacity.INVESTIGATOR,
+                given.recommends(),
+                given.text(),
+                given.consistency(),
+                clock.instant());
         store.add(row.judgmentId, opinion);
         record("OPINION_GIVEN", row, Map.of("opinionId", opinion.id().toString(), "recommends", given.recommends()));
         return opinion;
@@ -114,8 +114,8 @@ class JudgmentService {
 
     /** Signs when every rule is met; else tells all that are not. */
     JudgmentRow sign(JudgmentRow row, Ruling ruling) {
-        mustBe(row, JudgmentState.OPEN);
-        var bench = bench(row);
+        BenchService.mustBe(row, JudgmentState.OPEN);
+        var bench = benches.of(row);
         refuse(VerdictRules.against(ruling, bench), "この判定はできません。", "The verdict cannot be given.");
         var signature = Signature.of(ruling, bench);
         row.state = JudgmentState.SIGNED;
@@ -130,15 +130,60 @@ class JudgmentService {
         row.decidedBy = caller.id();
         row.decidedAt = clock.instant();
         store.flush();
+        store.add(
+                row.judgmentId,
+                Features.of(
+                        bench.facts(),
+                        bench.evaluation(),
+                        ruling.validity().value(),
+                        bench.centres().stream().sorted().findFirst().orElse(null)));
         record("JUDGMENT_SIGNED", row, Map.of("verdict", row.verdict, "criteriaCodes", ruling.criteriaCodes()));
         feed.append(SIGNED, row.judgmentId.toString(), signedEvent(row));
+        overrule(row);
         return row;
+    }
+
+    /**
+     * A second judgment that comes to another verdict takes the first one back, so that what stands on it is suspended
+     * at once; both stay readable with their verdicts (REQ-15.3).
+     */
+    private void overrule(JudgmentRow second) {
+        if (second.reviewOf == null) {
+            return;
+        }
+        var first = store.rowToChange(second.reviewOf).orElseThrow();
+        if (first.state == JudgmentState.SIGNED && first.verdict != second.verdict) {
+            takeBack(
+                    first,
+                    "再判定（" + second.judgmentId + "）により " + second.verdict + " とされたため。 Judged again as " + second.verdict
+                            + ".");
+        }
+    }
+
+    private void mayBeReviewed(JudgmentRequest wanted) {
+        if (wanted.reviewOf() == null && wanted.reviewAskedBy() == null) {
+            return;
+        }
+        if (wanted.reviewOf() == null || wanted.reviewAskedBy() == null) {
+            throw Problems.unprocessable(Text.of(
+                    "再判定には reviewOf と reviewAskedBy の両方が必要です。[REQ-15.3]",
+                    "Judging again needs both reviewOf and reviewAskedBy. [REQ-15.3]"));
+        }
+        var first =
+                store.row(wanted.reviewOf()).filter(row -> row.caseId.equals(wanted.caseId()) && row.verdict != null);
+        if (first.isEmpty()) {
+            throw Problems.unknownReference("reviewOf", wanted.reviewOf().toString());
+        }
     }
 
     /** Takes back a signed judgment, by a person who could have judged it; what was signed stays readable. */
     JudgmentRow withdraw(JudgmentRow row, String reason) {
-        mustBe(row, JudgmentState.SIGNED);
-        refuse(PeopleRules.against(bench(row)), "この判定を撤回できません。", "You cannot withdraw this judgment.");
+        BenchService.mustBe(row, JudgmentState.SIGNED);
+        refuse(PeopleRules.against(benches.of(row)), "この判定を撤回できません。", "You cannot withdraw this judgment.");
+        return takeBack(row, reason);
+    }
+
+    private JudgmentRow takeBack(JudgmentRow row, String reason) {
         row.state = JudgmentState.WITHDRAWN;
         row.withdrawnBy = caller.id();
         row.withdrawnAt = clock.instant();
@@ -150,35 +195,6 @@ class JudgmentService {
                 row.judgmentId.toString(),
                 Map.of("judgmentId", row.judgmentId, "caseId", row.caseId, "withdrawnAt", row.withdrawnAt));
         return row;
-    }
-
-    private Bench bench(JudgmentRow row) {
-        var evaluation = evaluations.find(row.evaluationId).orElseThrow();
-        return new Bench(
-                caller.id(),
-                caller.kind() == Actor.Kind.PERSON && caller.staffId().isPresent(),
-                grants.of(caller.id()),
-                Set.of(row.handlers),
-                Set.of(row.harmed),
-                centres(evaluation.facts()),
-                store.opinions(row.judgmentId).stream().map(Opinion::author).collect(Collectors.toSet()),
-                evaluation.facts(),
-                evaluation.result(),
-                sets.find(evaluation.result().criteriaSetId()).orElseThrow(),
-                clock.instant());
-    }
-
-    /** The centres of the matter's contacts, from the contact or else from the staff who took it. */
-    private Set<String> centres(FactSheet facts) {
-        var centres = new TreeSet<String>();
-        for (var contact : facts.contacts()) {
-            if (contact.sameMatter() && contact.centreId() != null) {
-                centres.add(contact.centreId());
-            } else if (contact.sameMatter()) {
-                contact.staffIds().forEach(staff -> registry.centreOf(staff).ifPresent(centres::add));
-            }
-        }
-        return centres;
     }
 
     private static String[] handlers(FactSheet facts) {
@@ -213,14 +229,6 @@ class JudgmentService {
     private static void refuse(List<Violation> violations, String ja, String en) {
         if (!violations.isEmpty()) {
             throw Problems.rulesNotMet(Text.of(ja, en), violations);
-        }
-    }
-
-    private static void mustBe(JudgmentRow row, JudgmentState needed) {
-        if (row.state != needed) {
-            throw Problems.conflict(Text.of(
-                    "判定は " + row.state + " です（必要: " + needed + "）。",
-                    "The judgment is " + row.state + ", not " + needed + "."));
         }
     }
 

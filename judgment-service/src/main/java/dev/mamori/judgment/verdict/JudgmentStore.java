@@ -16,8 +16,17 @@ import java.util.UUID;
 /** The judgments of the present transaction's client, with their opinions; people's words lie encrypted. */
 @ApplicationScoped
 @RegisterForReflection(
-        targets = {Ruling.class, Ruling.Element.class, Ruling.Validity.class, Ruling.Manner.class, Ruling.Factor.class})
-class JudgmentStore {
+        targets = {
+            Ruling.class,
+            Ruling.Element.class,
+            Ruling.Validity.class,
+            Ruling.Manner.class,
+            Ruling.Factor.class,
+            Considered.class,
+            Considered.Ground.class,
+            Considered.Step.class
+        })
+public class JudgmentStore {
     private final EntityManager entities;
     private final Sql sql;
     private final FieldCipher cipher;
@@ -30,7 +39,8 @@ class JudgmentStore {
         this.json = json;
     }
 
-    Optional<JudgmentRow> row(UUID judgmentId) {
+    /** A judgment of the client. */
+    public Optional<JudgmentRow> row(UUID judgmentId) {
         return Optional.ofNullable(entities.find(JudgmentRow.class, judgmentId));
     }
 
@@ -64,14 +74,17 @@ class JudgmentStore {
     void add(UUID judgmentId, Opinion opinion) {
         sql.update(
                 """
-                insert into opinion (opinion_id, client_id, judgment_id, author, recommends, words, given_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                insert into opinion (opinion_id, client_id, judgment_id, author, capacity, recommends, words, consistency,
+                                     given_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 opinion.id(),
                 Transactions.currentKey(),
                 judgmentId,
                 opinion.author(),
+                opinion.capacity().name(),
                 opinion.recommends().name(),
                 cipher.encrypt(opinion.text()),
+                cipher.encrypt(opinion.consistency()),
                 opinion.givenAt());
     }
 
@@ -82,10 +95,30 @@ class JudgmentStore {
                 row -> new Opinion(
                         row.getObject("opinion_id", UUID.class),
                         row.getString("author"),
+                        Opinion.Capacity.valueOf(row.getString("capacity")),
                         Verdict.valueOf(row.getString("recommends")),
                         cipher.decrypt(row.getString("words")),
+                        cipher.decrypt(row.getString("consistency")),
                         Sql.instant(row, "given_at")),
                 judgmentId);
+    }
+
+    void add(UUID judgmentId, Features features) {
+        sql.update(
+                """
+                insert into judgment_feature (client_id, judgment_id, hit_codes, company_caused, validity, channel,
+                                              queue_id, centre_id, customer_kind, hour_jst)
+                values (?, ?, coalesce(string_to_array(nullif(?, ''), ' '), '{}'), ?, ?, ?, ?, ?, ?, ?)""",
+                Transactions.currentKey(),
+                judgmentId,
+                String.join(" ", features.hitCodes()),
+                features.companyCaused(),
+                features.validity(),
+                features.channel(),
+                features.queueId(),
+                features.centreId(),
+                features.customerKind(),
+                features.hourJst());
     }
 
     String sealed(String words) {
@@ -105,7 +138,7 @@ class JudgmentStore {
     }
 
     /** What was signed; empty while the judgment is open. */
-    Optional<Ruling> ruling(JudgmentRow row) {
+    public Optional<Ruling> ruling(JudgmentRow row) {
         if (row.reasons == null) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.mamori.judgment.verdict;
 
+import dev.mamori.platform.web.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,10 +46,15 @@ public record JudgmentView(
         boolean possibleCrime,
 
         @Schema(
-                description = "To be looked at, hindering nothing: DECIDER_NOT_TRAINED, FEWER_THAN_TWO_OPINIONS,"
-                        + " FEWER_THAN_TWO_OPINIONS_WITH_REASON, FACTS_OPEN.")
+                description =
+                        "To be looked at, hindering nothing: DECIDER_NOT_TRAINED, FEWER_THAN_TWO_OPINIONS,"
+                                + " FEWER_THAN_TWO_OPINIONS_WITH_REASON, SPECIALIST_OPINION_MISSING, COMPANY_CAUSED, FACTS_OPEN.")
         List<String> flags,
 
+        @Schema(description = "The judgment that this one judges again; both stay.")
+        UUID reviewOf,
+
+        @Schema(description = "Who asked to judge again.") ReviewAskedBy reviewAskedBy,
         @Schema(description = "Who opened it.") String openedBy,
         @Schema(description = "When it was opened.") Instant openedAt,
 
@@ -58,9 +64,31 @@ public record JudgmentView(
         @Schema(description = "Opinions so far; not in lists, not for the client.")
         List<OpinionView> opinions,
 
+        @Schema(description = "The four steps of the fact flow as they stand; not in lists.")
+        List<StepView> factFlow,
+
+        @Schema(description = "Recusals, escalations, the countersignature; not in lists, not for the client.")
+        BenchView bench,
+
         @Schema(description = "Who withdrew it.") String withdrawnBy,
         @Schema(description = "When it was withdrawn.") Instant withdrawnAt,
         @Schema(description = "Why it was withdrawn.") String withdrawalReason) {
+
+    /** A step of the fact flow. */
+    @Schema(name = "FactFlowState", description = "A step of the fact flow, reconstructed (the figure is missing).")
+    public record StepView(
+            @Schema(description = "TIMELINE, REQUEST, VALIDITY or MANNER.", examples = "TIMELINE")
+            String step,
+
+            @Schema(description = "What is done in it.") Text label,
+            @Schema(description = "It is done.") boolean done,
+
+            @Schema(description = "Why one judged although it was open.")
+            String reason) {
+        static StepView of(FactFlow.State state) {
+            return new StepView(state.step().name(), state.step().label(), state.done(), state.reason());
+        }
+    }
 
     /** An opinion. */
     @Schema(name = "Opinion", description = "What one who looked into it thinks.")
@@ -68,25 +96,43 @@ public record JudgmentView(
             @Schema(description = "Its id.") UUID opinionId,
             @Schema(description = "Who gave it.") String author,
 
+            @Schema(description = "INVESTIGATOR or SPECIALIST.", examples = "INVESTIGATOR")
+            String capacity,
+
             @Schema(description = "The verdict it recommends.")
             Verdict recommends,
 
             @Schema(description = "The opinion.") String text,
+
+            @Schema(description = "How the accounts agree with the evidence.")
+            String consistency,
+
             @Schema(description = "When it was given.") Instant givenAt) {
 
         static OpinionView of(Opinion opinion) {
             return new OpinionView(
-                    opinion.id(), opinion.author(), opinion.recommends(), opinion.text(), opinion.givenAt());
+                    opinion.id(),
+                    opinion.author(),
+                    opinion.capacity().name(),
+                    opinion.recommends(),
+                    opinion.text(),
+                    opinion.consistency(),
+                    opinion.givenAt());
         }
     }
 
     /** In a list: without what people wrote. */
     static JudgmentView of(JudgmentRow row) {
-        return of(row, null, null, null);
+        return of(row, null, null, null, null, null);
     }
 
     static JudgmentView of(
-            JudgmentRow row, VerdictRequest ruling, List<OpinionView> opinions, String withdrawalReason) {
+            JudgmentRow row,
+            VerdictRequest ruling,
+            List<OpinionView> opinions,
+            List<StepView> factFlow,
+            BenchView bench,
+            String withdrawalReason) {
         return new JudgmentView(
                 row.judgmentId,
                 row.caseId,
@@ -104,10 +150,14 @@ public record JudgmentView(
                 List.of(row.harmed),
                 row.possibleCrime,
                 List.of(row.flags),
+                row.reviewOf,
+                row.reviewAskedBy,
                 row.openedBy,
                 row.openedAt,
                 ruling,
                 opinions,
+                factFlow,
+                bench,
                 row.withdrawnBy,
                 row.withdrawnAt,
                 withdrawalReason);

@@ -10,4 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OpinionRequest(
         @Schema(description = "The opinion.") @NotBlank @Size(max = 10000) String text,
 
-        @Schema(description = "The verdict that it recommends.") @NotNull Verdict recommends) {}
+        @Schema(description = "The verdict that it recommends.") @NotNull Verdict recommends,
+
+        @Schema(description = "How the accounts of both sides agree with recordings and records.") @Size(max = 10000) String consistency) {}

@@ -4,10 +4,11 @@ import dev.mamori.platform.web.Violation;
 import java.util.List;
 
 /** Who may judge: a person with authority who neither handled it nor was harmed (REQ-5.5.2, REQ-12.4.4, REQ-6.0.1). */
-final class PeopleRules {
+public final class PeopleRules {
     private PeopleRules() {}
 
-    static List<Violation> against(Bench bench) {
+    /** The reasons why this person may not judge. */
+    public static List<Violation> against(Bench bench) {
         var violations = new Violations();
         violations.addIf(
                 !bench.person(), "DECIDER_IS_MACHINE", null, "REQ-6.0.1", "判定できるのは人だけです。", "Only a person judges.");
@@ -16,8 +17,8 @@ final class PeopleRules {
                 "DECIDER_WITHOUT_AUTHORITY",
                 null,
                 "REQ-12.4.4",
-                "このクライアントとセンターについて、今有効な判断権がありません。",
-                "You hold no judgment authority in force for this client and centre.");
+                "このクライアントとセンターについて、今有効な判断権がありません。エスカレーションしてください。",
+                "You hold no judgment authority in force for this client and centre: escalate it.");
         violations.addIf(
                 bench.handlers().contains(bench.deciderId()),
                 "DECIDER_HANDLED",
@@ -32,6 +33,36 @@ final class PeopleRules {
                 "REQ-5.5.2",
                 "被害を受けた人は判定できません。",
                 "Who was harmed does not judge it.");
+        violations.addIf(
+                bench.barred().recused().contains(bench.deciderId()),
+                "DECIDER_RECUSED",
+                null,
+                "REQ-5.5.2",
+                "忌避・回避を申し出た人は判定できません。",
+                "Who is recused does not judge it.");
+        violations.addIf(
+                bench.barred().judgedBefore().contains(bench.deciderId()),
+                "DECIDER_JUDGED_BEFORE",
+                null,
+                "REQ-15.3",
+                "再判定は、最初に判定した人とは別の判断権者が行います。",
+                "Another person judges again than the one who judged first.");
+        return violations.found();
+    }
+
+    /** Types that no grant of the decider covers go to somebody whose grant does (REQ-12.2.2). */
+    static List<Violation> outsideScope(Ruling ruling, Bench bench) {
+        var violations = new Violations();
+        var authority = bench.authority();
+        for (var type : new Cited(ruling, bench).types()) {
+            violations.addIf(
+                    !authority.isEmpty() && authority.stream().noneMatch(grant -> grant.coversType(type.code())),
+                    "TYPE_OUTSIDE_AUTHORITY",
+                    "/criteriaCodes",
+                    "REQ-12.2.2",
+                    "類型「" + type.label().ja() + "」は判断権の範囲外です。エスカレーションしてください。",
+                    "The type " + type.code() + " lies outside your authority: escalate it.");
+        }
         return violations.found();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param responseFactors what changes how one responds, never the verdict (REQ-6.3.7)
  * @param companyCausedReason why it is judged so although the company is the cause (REQ-6.0.3)
  * @param companyCausedReasons the same per type, where they differ
+ * @param considered grounds and fact flow
  * @param fewOpinionsReason why fewer than two people looked into it (REQ-5.4.3)
  */
 public record Ruling(
@@ -30,7 +31,8 @@ public record Ruling(
         String companyCausedReason,
         Map<String, String> companyCausedReasons,
         String fewOpinionsReason,
-        String reason) {
+        String reason,
+        Considered considered) {
 
     public Ruling {
         elements = elements == null ? List.of() : List.copyOf(elements);
@@ -41,6 +43,7 @@ public record Ruling(
         individualFactors = individualFactors == null ? List.of() : List.copyOf(individualFactors);
         responseFactors = responseFactors == null ? List.of() : List.copyOf(responseFactors);
         companyCausedReasons = companyCausedReasons == null ? Map.of() : Map.copyOf(companyCausedReasons);
+        considered = considered == null ? Considered.NOTHING : considered;
     }
 
     /** An element's answer with its reason. */

@@ -85,6 +85,14 @@ record Signature(
                             ? "FEWER_THAN_TWO_OPINIONS"
                             : "FEWER_THAN_TWO_OPINIONS_WITH_REASON");
         }
+        if ((new Cited(ruling, bench).lines().anyMatch(Criterion::escalates)
+                        || "ILLEGAL".equals(ruling.manner().value()))
+                && !bench.barred().specialistHeard()) {
+            flags.add("SPECIALIST_OPINION_MISSING"); // REQ-5.4.4
+        }
+        if (bench.facts().companyCaused() == FactSheet.Answer.YES) {
+            flags.add("COMPANY_CAUSED"); // REQ-6.0.3
+        }
         if (!Boolean.TRUE.equals(ruling.validity().factsConfirmed())) {
             flags.add("FACTS_OPEN"); // REQ-13.2
         }

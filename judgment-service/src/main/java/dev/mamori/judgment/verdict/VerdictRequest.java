@@ -35,7 +35,32 @@ public record VerdictRequest(
 
         @Schema(description = "Why fewer than two people looked into it.") @Size(max = 10000) String fewOpinionsReason,
 
-        @Schema(description = "The reason of the verdict.") @Size(max = 20000) String reason) {
+        @Schema(description = "The reason of the verdict.") @Size(max = 20000) String reason,
+
+        @Schema(
+                description = "What it rests on: RECORDING, WRITTEN_RECORD, WORKER_ACCOUNT, CUSTOMER_ACCOUNT, WITNESS,"
+                        + " PAST_JUDGMENT, SPECIALIST_OPINION or OTHER_EVIDENCE. OWN_EXPERIENCE, CENTRE_LOAD and"
+                        + " CLIENT_RELATION are refused, as are PURCHASE_AMOUNT, CUSTOMER_VALUE and CUSTOMER_TRAIT.")
+        @Size(max = 50) List<@Valid GroundRequest> grounds,
+
+        @Schema(description = "Steps of the fact flow; an open one needs a reason.") @Size(max = 4) List<@Valid FlowStepRequest> factFlow) {
+
+    /** A ground. */
+    @Schema(name = "VerdictGround", description = "What a verdict rests on.")
+    public record GroundRequest(
+            @Schema(description = "Its code.", examples = "RECORDING") @Size(max = 40) String code,
+
+            @Schema(description = "What it shows.") @Size(max = 10000) String text) {}
+
+    /** A step of the fact flow. */
+    @Schema(name = "FactFlowStep", description = "A step of the fact flow, as the decider marks it.")
+    public record FlowStepRequest(
+            @Schema(description = "TIMELINE, REQUEST, VALIDITY or MANNER.", examples = "TIMELINE") @Size(max = 40) String step,
+
+            @Schema(description = "It is done; absent leaves it to the facts and axes.")
+            Boolean done,
+
+            @Schema(description = "Why one judges although it is open.") @Size(max = 10000) String reason) {}
 
     /** An element. */
     @Schema(name = "ElementAnswer", description = "An element's answer.")
@@ -100,7 +125,14 @@ public record VerdictRequest(
                 companyCausedReason,
                 companyCausedReasons,
                 fewOpinionsReason,
-                reason);
+                reason,
+                new Considered(
+                        grounds.stream()
+                                .map(one -> new Considered.Ground(one.code(), one.text()))
+                                .toList(),
+                        factFlow.stream()
+                                .map(one -> new Considered.Step(one.step(), one.done(), one.reason()))
+                                .toList()));
     }
 
     static VerdictRequest of(Ruling ruling) {
@@ -125,7 +157,13 @@ public record VerdictRequest(
                 ruling.companyCausedReason(),
                 ruling.companyCausedReasons(),
                 ruling.fewOpinionsReason(),
-                ruling.reason());
+                ruling.reason(),
+                ruling.considered().grounds().stream()
+                        .map(one -> new GroundRequest(one.code(), one.text()))
+                        .toList(),
+                ruling.considered().factFlow().stream()
+                        .map(one -> new FlowStepRequest(one.step(), one.done(), one.reason()))
+                        .toList());
     }
 
     private static List<Ruling.Factor> factors(List<FactorRequest> given) {

@@ -15,10 +15,13 @@ public final class VerdictRules {
     public static List<Violation> against(Ruling ruling, Bench bench) {
         return Stream.of(
                         PeopleRules.against(bench).stream(),
+                        PeopleRules.outsideScope(ruling, bench).stream(),
                         ElementRules.against(ruling, bench).stream(),
                         AxisRules.against(ruling, bench).stream(),
                         CriteriaRules.against(ruling, bench).stream(),
-                        FactorRules.against(ruling, bench).stream())
+                        FactorRules.against(ruling, bench).stream(),
+                        GroundRules.against(ruling).stream(),
+                        FactFlow.against(ruling, bench.facts()).stream())
                 .flatMap(rules -> rules)
                 .toList();
     }

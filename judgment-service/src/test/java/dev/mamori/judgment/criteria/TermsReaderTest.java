@@ -41,6 +41,7 @@ class TermsReaderTest {
                 List.of(
                         new DraftTerms.DraftQueue("HNT-RSV", 7.5, 300, "2026-Q3", null, null, null),
                         new DraftTerms.DraftQueue("MRI-CARE", 9, null, null, null, null, null)),
+                null,
                 null);
 
         assertThat(TermsReader.read(draft, TEMPLATE, QUEUES).reasons())
@@ -94,6 +95,7 @@ class TermsReaderTest {
                 Map.of("contact_minutes", 50),
                 List.of(new DraftTerms.DraftQueue(
                         "MRI-CARE", "9:00", 4000, "2026-Q3", null, null, Map.of("contact_minutes", 40))),
+                null,
                 null);
         var set = new CriteriaSet(
                 UUID.randomUUID(),
@@ -117,6 +119,7 @@ class TermsReaderTest {
                 null,
                 null,
                 List.of(new DraftTerms.DraftQueue("MRI-CARE", "7:50", 300, "2026-Q3", null, null, null)),
+                null,
                 null);
         assertThat(TermsReader.read(draft, TEMPLATE, QUEUES)
                         .terms()
@@ -127,12 +130,13 @@ class TermsReaderTest {
     }
 
     private static List<Violation> reasons(Map<String, Object> parameters) {
-        return TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, parameters, null, null), TEMPLATE, QUEUES)
+        return TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, parameters, null, null, null), TEMPLATE, QUEUES)
                 .reasons();
     }
 
     private static CriteriaSet set(Map<String, Object> parameters) {
-        var read = TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, parameters, null, null), TEMPLATE, QUEUES);
+        var read =
+                TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, parameters, null, null, null), TEMPLATE, QUEUES);
         assertThat(read.reasons()).isEmpty();
         return new CriteriaSet(UUID.randomUUID(), "T", TEMPLATE, read.terms());
     }

@@ -122,4 +122,29 @@ class ConductLinesTest {
     private static Sheets call(Channel channel) {
         return sheet().contact("K1", channel, "AOZ-WASH", DAY + "10:00:00");
     }
+
+    @Test
+    @DisplayName("REQ-6.10.1, REQ-6.10.2: asked because the matter needs it, it is no hit")
+    void neededForTheMatter() {
+        for (var code : java.util.List.of("PRIVACY.AGE_FAMILY_MARRIAGE", "PRIVACY.IDENTIFYING_DATA")) {
+            for (var needed : new Boolean[] {true, false, null}) {
+                var evaluation = Sheets.evaluate(sheet().contact(
+                                "K1", dev.mamori.judgment.criteria.Channel.PHONE, "AOZ-WASH", "2026-11-09T10:00:00")
+                        .conduct(new FactSheet.Conduct(
+                                "W1",
+                                "K1",
+                                Sheets.jst("2026-11-09T10:01:00"),
+                                1,
+                                "生年月日を教えて",
+                                null,
+                                null,
+                                java.util.List.of(new FactSheet.ConfirmedCode(code, "SV-0012")),
+                                needed,
+                                null)));
+                var related = Boolean.TRUE.equals(needed);
+                assertThat(Sheets.hit(evaluation, code).isPresent()).isEqualTo(!related);
+                assertThat(Sheets.near(evaluation, code).isPresent()).isEqualTo(related);
+            }
+        }
+    }
 }

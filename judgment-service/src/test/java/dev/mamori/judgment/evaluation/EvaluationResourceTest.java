@@ -206,4 +206,28 @@ class EvaluationResourceTest {
         as(supervisor(other)).get(EVALUATIONS + "/{e}", client, id).then().spec(problem(ProblemType.NOT_FOUND));
         as(supervisor(other)).get(EVALUATIONS + "/{e}", other, id).then().spec(problem(ProblemType.NOT_FOUND));
     }
+
+    @Test
+    @DisplayName("REQ-2.2, REQ-6.3.6: an outside detector's loudness is a suggestion and never a hit")
+    void outsideDetectorsOnlySuggest() {
+        var client = given.client();
+        activeSet(client, terms("AOZ-1"));
+        as(supervisor(client))
+                .body(java.util.Map.of(
+                        "verbatim", "早く直してください",
+                        "channel", "PHONE",
+                        "detections",
+                                java.util.List.of(java.util.Map.of("code", "ABUSE.SHOUTING", "detector", "va 4.2"))))
+                .post("/v1/clients/{c}/suggestions", client)
+                .then()
+                .statusCode(200)
+                .body("suggestions.code", org.hamcrest.Matchers.contains("ABUSE.SHOUTING"))
+                .body("suggestions[0].source", equalTo("va 4.2"));
+        as(supervisor(client))
+                .body(java.util.Map.of("verbatim", "返金していただけますか", "channel", "PHONE"))
+                .post("/v1/clients/{c}/suggestions", client)
+                .then()
+                .statusCode(200)
+                .body("suggestions", org.hamcrest.Matchers.empty());
+    }
 }

@@ -57,7 +57,8 @@ final class Sheets {
     }
 
     static CriteriaSet set(Map<String, Object> parameters, List<DraftTerms.DraftQueue> queues) {
-        var read = TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, parameters, queues, null), TEMPLATE, null);
+        var read =
+                TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, parameters, queues, null, null), TEMPLATE, null);
         if (!read.reasons().isEmpty()) {
             throw new IllegalArgumentException(read.reasons().toString());
         }

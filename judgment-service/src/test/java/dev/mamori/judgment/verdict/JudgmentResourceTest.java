@@ -252,7 +252,7 @@ class JudgmentResourceTest {
         var judgment = open(client, UUID.randomUUID().toString(), Map.of("馬鹿野郎", "ABUSE.SLUR_OR_DIE"));
         sign(client, judgment, decider(client), "\"0\"", verdict("ABUSE.SLUR_OR_DIE"))
                 .statusCode(200)
-                .body("flags", contains("FEWER_THAN_TWO_OPINIONS"));
+                .body("flags", contains("FEWER_THAN_TWO_OPINIONS", "SPECIALIST_OPINION_MISSING"));
         var stored = transactions.inClient(
                 new ClientId(client), () -> sql.first("select reasons from judgment", row -> row.getString(1))
                         .orElseThrow());

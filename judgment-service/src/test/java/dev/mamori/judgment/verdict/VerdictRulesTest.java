@@ -15,6 +15,8 @@ import dev.mamori.judgment.evaluation.FactSheet;
 import dev.mamori.judgment.evaluation.FactSheet.Answer;
 import dev.mamori.judgment.evaluation.FactSheet.Conduct;
 import dev.mamori.judgment.evaluation.PhraseRules;
+import dev.mamori.judgment.verdict.Considered.Ground;
+import dev.mamori.judgment.verdict.Considered.Step;
 import dev.mamori.judgment.verdict.Ruling.Element;
 import dev.mamori.judgment.verdict.Ruling.Factor;
 import dev.mamori.judgment.verdict.Ruling.Manner;
@@ -45,7 +47,7 @@ class VerdictRulesTest {
             new UUID(0, 1),
             "AOZ-2026.2",
             TEMPLATE,
-            TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, null, null, null), TEMPLATE, null)
+            TermsReader.read(new DraftTerms("CCAJ-DEFAULT", null, null, null, null, null), TEMPLATE, null)
                     .terms());
     private static final Instant CALL = Instant.parse("2026-11-09T10:20:00Z");
     private static final Instant NOW = Instant.parse("2026-11-11T01:00:00Z");
@@ -73,10 +75,113 @@ class VerdictRulesTest {
         assertThat(signature.conductAt()).isEqualTo(CALL.plusSeconds(60));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OWN_EXPERIENCE, GROUND_REFUSED",
+        "CENTRE_LOAD, GROUND_REFUSED",
+        "CLIENT_RELATION, GROUND_REFUSED",
+        "PURCHASE_AMOUNT, GROUND_EXCLUDED",
+        "CUSTOMER_VALUE, GROUND_EXCLUDED",
+        "CUSTOMER_TRAIT, GROUND_EXCLUDED",
+        "GUT_FEELING, GROUND_UNKNOWN"
+    })
+    @DisplayName(
+            "REQ-12.4.5, REQ-5.5.5: own experience, the centre's load, the client's relation, purchases and traits")
+    void refusedGrounds(String ground, String code) {
+        var ruling = new Build("ABUSE.SLUR_OR_DIE").considered(List.of(new Ground(ground, "とても忙しかった")), List.of());
+        assertThat(codes(ruling, bench(List.of(GRANT)))).containsExactly(code);
+    }
+
+    @Test
+    @DisplayName("REQ-0.2: an accepted ground needs its words")
+    void groundsNeedWords() {
+        var ruling = new Build("ABUSE.SLUR_OR_DIE")
+                .considered(List.of(new Ground("RECORDING", "録音 12:30"), new Ground("WITNESS", " ")), List.of());
+        assertThat(codes(ruling, bench(List.of(GRANT)))).containsExactly("GROUND_TEXT_MISSING");
+    }
+
+    @Test
+    @DisplayName("REQ-13.2: the four steps are shown; an open one needs a reason")
+    void factFlow() {
+        var bench = bench(List.of(GRANT));
+        var open = new Build("ABUSE.SLUR_OR_DIE").considered(List.of(), List.of(new Step("TIMELINE", false, null)));
+        assertThat(codes(open, bench)).containsExactly("OPEN_STEP_REASON_MISSING");
+        var explained =
+                new Build("ABUSE.SLUR_OR_DIE").considered(List.of(), List.of(new Step("TIMELINE", false, "書面待ち")));
+        assertThat(codes(explained, bench)).isEmpty();
+        assertThat(FactFlow.of(explained.ruling(), bench.facts()))
+                .extracting(state -> state.step() + "=" + state.done())
+                .containsExactly("TIMELINE=false", "REQUEST=true", "VALIDITY=true", "MANNER=true");
+        assertThat(FactFlow.of(null, bench.facts()))
+                .extracting(state -> state.step() + "=" + state.done())
+                .containsExactly("TIMELINE=true", "REQUEST=false", "VALIDITY=false", "MANNER=false");
+        assertThat(codes(
+                        new Build("ABUSE.SLUR_OR_DIE").considered(List.of(), List.of(new Step("SIGN", true, null))),
+                        bench))
+                .containsExactly("FACT_FLOW_STEP_UNKNOWN");
+    }
+
+    @Test
+    @DisplayName("REQ-13.2: an axis answered UNKNOWN leaves its step open")
+    void unknownAxesAreOpenSteps() {
+        var bench = bench(List.of(GRANT));
+        var unknown = new Build("ABUSE.SLUR_OR_DIE")
+                .validity(new Validity("UNKNOWN", "まだ分からない", Answer.UNKNOWN, Answer.UNKNOWN, true, null));
+        assertThat(codes(unknown, bench)).containsExactly("OPEN_STEP_REASON_MISSING");
+        var reasoned = new Build("ABUSE.SLUR_OR_DIE")
+                .validity(new Validity("UNKNOWN", "まだ", Answer.UNKNOWN, Answer.UNKNOWN, false, "発言は確かである"));
+        assertThat(codes(reasoned, bench)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("REQ-12.2.2: a type that no grant covers is escalated")
+    void scopeOfTypes() {
+        var narrow = new Grant(
+                "CM-0003", "CTR-S2", GRANT.from(), GRANT.until(), GRANT.trainedOn(), null, Set.of("TIME", "REPEAT"));
+        var ruling = new Build("ABUSE.SLUR_OR_DIE");
+        assertThat(codes(ruling, bench(List.of(narrow)))).containsExactly("TYPE_OUTSIDE_AUTHORITY");
+        var wider =
+                new Grant("CM-0003", "CTR-S2", GRANT.from(), GRANT.until(), GRANT.trainedOn(), null, Set.of("ABUSE"));
+        assertThat(codes(ruling, bench(List.of(narrow, wider)))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("REQ-5.5.2, REQ-15.3: neither the recused nor the one who judged before")
+    void barredPeople() {
+        var facts = facts(Answer.NO, "ABUSE.SLUR_OR_DIE");
+        var barred = new Bench.Barred(Set.of("CM-0003"), Set.of("CM-0003"), false);
+        assertThat(codes(new Build("ABUSE.SLUR_OR_DIE"), bench(facts, List.of(GRANT), barred)))
+                .containsExactly("DECIDER_RECUSED", "DECIDER_JUDGED_BEFORE");
+    }
+
+    @Test
+    @DisplayName("REQ-5.4.4: where a law may be broken the missing opinion of a specialist shows, hindering nothing")
+    void specialistIsAsked() {
+        var facts = facts(Answer.YES, "THREAT.HARM_SPOKEN");
+        var ruling =
+                new Build("THREAT.HARM_SPOKEN").companyCausedReason("欠陥と脅しは別").ruling();
+        assertThat(Signature.of(ruling, bench(facts, List.of(GRANT))).flags())
+                .contains("SPECIALIST_OPINION_MISSING", "COMPANY_CAUSED");
+        var heard = new Bench.Barred(Set.of(), Set.of(), true);
+        assertThat(Signature.of(ruling, bench(facts, List.of(GRANT), heard)).flags())
+                .doesNotContain("SPECIALIST_OPINION_MISSING");
+        var mild = facts(Answer.NO, "ABUSE.SLUR_OR_DIE");
+        assertThat(Signature.of(new Build("ABUSE.SLUR_OR_DIE").ruling(), bench(mild, List.of(GRANT)))
+                        .flags())
+                .doesNotContain("SPECIALIST_OPINION_MISSING", "COMPANY_CAUSED");
+    }
+
+    private static List<String> codes(Build ruling, Bench bench) {
+        return VerdictRules.against(ruling.ruling(), bench).stream()
+                .map(Violation::code)
+                .toList();
+    }
+
     @Test
     @DisplayName("tell everything that is missing at once")
     void everythingAtOnce() {
-        var empty = new Ruling(Verdict.HARASSMENT, null, null, null, null, null, null, null, null, null, null, null);
+        var empty =
+                new Ruling(Verdict.HARASSMENT, null, null, null, null, null, null, null, null, null, null, null, null);
         var bench = new Bench(
                 "OP-0305",
                 false,
@@ -85,6 +190,7 @@ class VerdictRulesTest {
                 Set.of("OP-0305"),
                 Set.of("CTR-S2"),
                 Set.of(),
+                Bench.Barred.NOBODY,
                 facts(Answer.NO),
                 ENGINE.evaluate(facts(Answer.NO), moment -> Optional.of(SET)),
                 SET,
@@ -307,6 +413,10 @@ class VerdictRulesTest {
     }
 
     private static Bench bench(FactSheet facts, List<Grant> grants) {
+        return bench(facts, grants, Bench.Barred.NOBODY);
+    }
+
+    private static Bench bench(FactSheet facts, List<Grant> grants, Bench.Barred barred) {
         return new Bench(
                 "CM-0003",
                 true,
@@ -315,6 +425,7 @@ class VerdictRulesTest {
                 Set.of("OP-0305"),
                 Set.of("CTR-S2"),
                 Set.of("SV-0012"),
+                barred,
                 facts,
                 ENGINE.evaluate(facts, moment -> Optional.of(SET)),
                 SET,
@@ -376,6 +487,7 @@ class VerdictRulesTest {
         private String companyCausedReason;
         private Map<String, String> companyCausedReasons = Map.of();
         private String reason = "録音で確認した";
+        private Considered considered = Considered.NOTHING;
 
         Build(String... codes) {
             this.codes = List.of(codes);
@@ -431,6 +543,11 @@ class VerdictRulesTest {
             return this;
         }
 
+        Build considered(List<Ground> grounds, List<Step> flow) {
+            considered = new Considered(grounds, flow);
+            return this;
+        }
+
         Build reason(String value) {
             reason = value;
             return this;
@@ -449,7 +566,8 @@ class VerdictRulesTest {
                     companyCausedReason,
                     companyCausedReasons,
                     null,
-                    reason);
+                    reason,
+                    considered);
         }
     }
 }

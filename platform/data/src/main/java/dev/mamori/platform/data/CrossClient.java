@@ -10,6 +10,8 @@ public enum CrossClient {
     SCREENING,
     /** A supervisor watches one centre, and a centre answers for several clients: the wall shows all their alerts. */
     LIVE_WALL,
+    /** A worker's care does not end at a client's border: when she was hit is counted over all, nothing of customers. */
+    STAFF_CARE,
     /** An internal auditor searches the whole record; each search is itself audited. */
     AUDIT_SEARCH,
     /** A key is looked up before anybody knows which client it belongs to. */

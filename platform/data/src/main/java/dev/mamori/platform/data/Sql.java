@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Sql {
 
+    private static final int ROWS_AT_ONCE = 2000;
+
     private final DataSource database;
 
     Sql(DataSource database) {
@@ -31,9 +33,36 @@ public class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Takes the row under the cursor. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
     /** Runs an INSERT, UPDATE or DELETE; returns the number of rows it touched. */
     public int update(String statement, Object... parameters) {
         return with(statement, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /**
+     * Runs one INSERT, UPDATE or DELETE for each set of parameters, in one round trip.
+     *
+     * @return the number of rows that each of them touched, in the same order
+     */
+    public int[] updateAll(String statement, List<Object[]> parameters) {
+        if (parameters.isEmpty()) {
+            return new int[0];
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (Object[] each : parameters) {
+                set(prepared, each);
+                prepared.addBatch();
+            }
+            return prepared.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     /** All rows of a query. */
@@ -45,6 +74,19 @@ public class Sql {
                     found.add(reader.read(rows));
                 }
                 return found;
+            }
+        });
+    }
+
+    /** Hands on each row of a query that may have more rows than fit in memory. */
+    public void each(String query, RowConsumer consumer, Object... parameters) {
+        with(query, parameters, prepared -> {
+            prepared.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    consumer.accept(rows);
+                }
+                return null;
             }
         });
     }
@@ -71,12 +113,16 @@ public class Sql {
     private <T> T with(String statement, Object[] parameters, Execution<T> execution) {
         try (Connection connection = database.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
-            for (int i = 0; i < parameters.length; i++) {
-                prepared.setObject(i + 1, forDriver(parameters[i]));
-            }
+            set(prepared, parameters);
             return execution.on(prepared);
         } catch (SQLException e) {
             throw new SqlFailure(e);
+        }
+    }
+
+    private static void set(PreparedStatement prepared, Object[] parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            prepared.setObject(i + 1, forDriver(parameters[i]));
         }
     }
 

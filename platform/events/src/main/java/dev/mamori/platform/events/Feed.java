@@ -69,19 +69,21 @@ public class Feed {
         String scope = Transactions.currentKey();
         long last = sql.first(TAKE_POSITIONS, row -> row.getLong(1), scope, (long) drafts.size())
                 .orElseThrow();
-        long position = last - drafts.size();
+        long before = last - drafts.size();
+        List<Object[]> rows = new ArrayList<>();
         for (Draft draft : drafts) {
-            sql.update(
-                    INSERT,
-                    scope,
-                    ++position,
-                    draft.id,
-                    draft.type,
-                    draft.subject,
-                    draft.time,
-                    draft.traceparent,
-                    draft.data);
+            rows.add(new Object[] {
+                scope,
+                before + rows.size() + 1,
+                draft.id,
+                draft.type,
+                draft.subject,
+                draft.time,
+                draft.traceparent,
+                draft.data
+            });
         }
+        sql.updateAll(INSERT, rows);
         sql.first("select pg_notify(?, ?)", row -> null, FeedWatch.CHANNEL, scope);
     }
 

@@ -2,7 +2,6 @@ package dev.mamori.platform.security;
 
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.RealTime;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -41,15 +40,13 @@ public class KnownKeys {
 
     /** The machine behind the key of the request; empty when the ordinary way has to look closer. */
     public Optional<Machine> open(RoutingContext request) {
-        return presented(request.request()).flatMap(key -> directory
-                .inMemory(key.keyId())
-                .filter(known -> known.opensWith(key.hash(), clock.instant()))
-                .filter(known -> limits.has(known.keyId()))
-                .map(known -> new Machine(known.client(), known.queueIds())));
-    }
-
-    private static Optional<ApiKeySecret> presented(HttpServerRequest request) {
-        return ApiKeyMechanism.presentedOrMalformed(request);
+        ApiKeySecret presented =
+                ApiKeyMechanism.presentedOrMalformed(request.request()).orElse(null);
+        ApiKey known =
+                presented == null ? null : directory.inMemory(presented.keyId()).orElse(null);
+        boolean opens =
+                known != null && known.opensWith(presented.hash(), clock.instant()) && limits.has(known.keyId());
+        return opens ? Optional.of(new Machine(known.client(), known.queueIds())) : Optional.empty();
     }
 
     /**

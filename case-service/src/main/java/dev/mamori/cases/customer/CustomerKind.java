@@ -1,4 +1,4 @@
-package dev.mamori.cases.casefile;
+package dev.mamori.cases.customer;
 
 /** What the person is to the client company; nobody needs a contract to be the subject of a case (REQ-1.5). */
 public enum CustomerKind {

@@ -1,0 +1,7 @@
+package dev.mamori.cases.journal;
+
+/** Whose account it is. */
+public enum Side {
+    CUSTOMER,
+    WORKER
+}

@@ -1,0 +1,22 @@
+package dev.mamori.judgment.consistency;
+
+import dev.mamori.judgment.consistency.ConsistencyView.FairnessView;
+import java.util.stream.Collectors;
+
+/** Fairness figures as CSV (RFC 4180); a value that a spreadsheet would take for a formula is disarmed. */
+final class Csv {
+    private Csv() {}
+
+    static String of(FairnessView figures) {
+        return "groupBy,group,verdict,count,share\r\n"
+                + figures.groups().stream()
+                        .map(one -> one.groupBy() + "," + quoted(one.group()) + "," + one.verdict() + "," + one.count()
+                                + "," + one.share() + "\r\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String quoted(String value) {
+        var safe = !value.isEmpty() && "=+@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,208 @@
+package dev.mamori.judgment.statement;
+
+import dev.mamori.judgment.criteria.CriteriaSet;
+import dev.mamori.judgment.criteria.CriteriaSetStore;
+import dev.mamori.judgment.criteria.Template;
+import dev.mamori.judgment.evaluation.Evaluation;
+import dev.mamori.judgment.evaluation.EvaluationStore;
+import dev.mamori.judgment.registry.RegistryStore;
+import dev.mamori.judgment.statement.StatementView.AnswerView;
+import dev.mamori.judgment.statement.StatementView.LineView;
+import dev.mamori.judgment.statement.StatementView.SignerView;
+import dev.mamori.judgment.verdict.JudgmentReadService;
+import dev.mamori.judgment.verdict.JudgmentRow;
+import dev.mamori.judgment.verdict.JudgmentStore;
+import dev.mamori.judgment.verdict.Ruling;
+import dev.mamori.platform.data.Audit;
+import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Tells in plain words how a signed judgment came about, in the client's transaction; each reading is logged. */
+@ApplicationScoped
+class StatementService {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final DateTimeFormatter JA =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 H時mm分").withZone(JAPAN);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy, H:mm 'JST'", Locale.ENGLISH)
+            .withZone(JAPAN);
+    private static final List<Text> NOTES = List.of(
+            Text.of(
+                    "この判定は要求の内容とは別のものです。妥当な要求には、判定にかかわらず対応します。",
+                    "This verdict does not touch what is owed: a valid request is met whatever the verdict."),
+            Text.of(
+                    "結果に納得がいかない場合は、別の判断権者による再判定を求めることができます。両方の結果が記録に残ります。",
+                    "Who disagrees may ask that another person judges again; both results stay on record."));
+
+    private final JudgmentReadService reading;
+    private final JudgmentStore judgments;
+    private final EvaluationStore evaluations;
+    private final CriteriaSetStore sets;
+    private final RegistryStore registry;
+    private final Audit audit;
+
+    StatementService(
+            JudgmentReadService reading,
+            JudgmentStore judgments,
+            EvaluationStore evaluations,
+            CriteriaSetStore sets,
+            RegistryStore registry,
+            Audit audit) {
+        this.reading = reading;
+        this.judgments = judgments;
+        this.evaluations = evaluations;
+        this.sets = sets;
+        this.registry = registry;
+        this.audit = audit;
+    }
+
+    StatementView of(UUID judgmentId) {
+        var row = reading.read(judgmentId);
+        var ruling = judgments
+                .ruling(row)
+                .orElseThrow(() -> Problems.conflict(
+                        Text.of("まだ署名されていない判定には理由書がありません。", "An open judgment has no statement of reasons yet.")));
+        var evaluation = evaluations.find(row.evaluationId).orElseThrow().result();
+        var set = sets.find(evaluation.criteriaSetId()).orElseThrow();
+        audit.record("STATEMENT_READ", "judgment", judgmentId.toString(), null, Map.of());
+        var lines = lines(row, evaluation, set);
+        var decider = registry.businessNameOf(row.decidedBy);
+        return new StatementView(
+                row.judgmentId,
+                row.caseId,
+                row.state,
+                row.verdict,
+                summary(row, decider, lines),
+                decider,
+                row.decidedAt,
+                row.conductAt,
+                row.criteriaSetVersion,
+                sets.agreements(set.id()).stream()
+                        .map(signed -> new SignerView(signed.side().name(), signed.signerName(), signed.signedAt()))
+                        .toList(),
+                lines,
+                answers(ruling, set.template()),
+                considered(ruling, set),
+                ruling.reason(),
+                Arrays.stream(row.flags).map(Words::flag).toList(),
+                NOTES);
+    }
+
+    /** What she reads who wants to know only: what was decided, by which line, and why. */
+    private static Text summary(JudgmentRow row, String decider, List<LineView> lines) {
+        var verdict = Words.verdict(row.verdict);
+        var ja = JA.format(row.conductAt) + "の言動等について、" + decider + "が" + JA.format(row.decidedAt) + "に「" + verdict.ja()
+                + "」と判定しました。";
+        var en = "On " + EN.format(row.decidedAt) + " " + decider + " decided about the conduct of "
+                + EN.format(row.conductAt) + ": " + verdict.en() + ".";
+        if (!lines.isEmpty()) {
+            ja += "根拠は、合意された判定基準 " + row.criteriaSetVersion + " の"
+                    + lines.stream()
+                            .map(line -> line.type().ja() + "「" + line.label().ja() + "」（" + line.seed() + "）")
+                            .collect(Collectors.joining("、"))
+                    + "です。";
+            en += " It stands on the agreed criteria " + row.criteriaSetVersion + ": "
+                    + lines.stream()
+                            .map(line -> line.type().en() + " - " + line.label().en() + " (" + line.seed() + ")")
+                            .collect(Collectors.joining("; "))
+                    + ".";
+        }
+        if (row.withdrawnAt != null) {
+            ja += "この判定は" + JA.format(row.withdrawnAt) + "に撤回されました。";
+            en += " It was withdrawn on " + EN.format(row.withdrawnAt) + ".";
+        }
+        return Text.of(ja, en);
+    }
+
+    private static List<LineView> lines(JudgmentRow row, Evaluation evaluation, CriteriaSet set) {
+        return Arrays.stream(row.criteriaCodes)
+                .map(code -> set.criterion(code).orElseThrow())
+                .map(line -> {
+                    var hits = evaluation.hits().stream()
+                            .filter(hit -> hit.code().equals(line.code()))
+                            .toList();
+                    var type = set.typeOf(line);
+                    return new LineView(
+                            line.code(),
+                            Text.of(
+                                    type.mark() + type.label().ja(),
+                                    type.no() + ". " + type.label().en()),
+                            line.label(),
+                            line.seed(),
+                            hits.stream().map(Evaluation.Finding::text).toList(),
+                            hits.stream().flatMap(hit -> hit.words().stream()).toList());
+                })
+                .toList();
+    }
+
+    private static List<AnswerView> answers(Ruling ruling, Template template) {
+        var answers = new ArrayList<AnswerView>();
+        for (var element : template.elements()) {
+            ruling.elements().stream()
+                    .filter(given -> element.code().equals(given.code()))
+                    .forEach(given ->
+                            answers.add(new AnswerView(element.label(), Words.answer(given.met()), given.reason())));
+        }
+        answers.add(new AnswerView(
+                Text.of("要求内容の妥当性", "Validity of the request"),
+                Words.axisValue(ruling.validity().value()),
+                ruling.validity().reason()));
+        answers.add(new AnswerView(
+                Text.of("手段・態様の相当性", "Means and manner"),
+                Words.axisValue(ruling.manner().value()),
+                ruling.manner().reason()));
+        answers.add(new AnswerView(
+                Text.of("組織の過失", "Fault of the organisation"),
+                Words.answer(ruling.validity().orgFault()),
+                null));
+        answers.add(new AnswerView(
+                Text.of("法的責任", "Legal liability"),
+                Words.answer(ruling.validity().liability()),
+                null));
+        return List.copyOf(answers);
+    }
+
+    private static List<AnswerView> considered(Ruling ruling, CriteriaSet set) {
+        var considered = new ArrayList<AnswerView>();
+        var template = set.template();
+        factors(ruling.weighing(), template.weighingFactors(), considered);
+        factors(ruling.individualFactors(), template.individualFactors(), considered);
+        factors(ruling.responseFactors(), template.responseFactors(), considered);
+        if (ruling.companyCausedReason() != null) {
+            considered.add(new AnswerView(
+                    Text.of("会社側が起因であることについて", "That the company is the cause"),
+                    Text.of("考慮した", "considered"),
+                    ruling.companyCausedReason()));
+        }
+        ruling.companyCausedReasons()
+                .forEach((type, reason) -> considered.add(new AnswerView(
+                        set.template().type(type).map(one -> one.label()).orElse(Text.of(type, type)),
+                        Text.of("会社側が起因であることを考慮した", "considered that the company is the cause"),
+                        reason)));
+        return List.copyOf(considered);
+    }
+
+    private static void factors(List<Ruling.Factor> given, List<Template.Label> labels, List<AnswerView> considered) {
+        for (var factor : given) {
+            labels.stream()
+                    .filter(label -> label.code().equals(factor.factor()))
+                    .forEach(label -> considered.add(
+                            new AnswerView(label.label(), Text.of("考慮した", "considered"), factor.text())));
+        }
+    }
+
+    /** A moment as the Japanese page prints it. */
+    static String japanese(Instant moment) {
+        return JA.format(moment);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.mamori.judgment.shadow;
+
+import static dev.mamori.judgment.Given.activeSet;
+import static dev.mamori.judgment.Given.draft;
+import static dev.mamori.judgment.Given.evaluate;
+import static dev.mamori.judgment.Given.manager;
+import static dev.mamori.judgment.Given.ofClient;
+import static dev.mamori.judgment.Given.sheet;
+import static dev.mamori.judgment.Given.terms;
+import static dev.mamori.platform.test.Calls.as;
+import static dev.mamori.platform.test.Calls.once;
+import static dev.mamori.platform.test.Calls.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.mamori.judgment.Given;
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.Sql;
+import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.web.ProblemType;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayName("A set tried on stored facts")
+class ShadowResourceTest {
+    private static final String RUNS = "/v1/clients/{c}/criteria-sets/{s}/shadow-runs";
+
+    @Inject
+    Given given;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    @DisplayName("REQ-13.5.6: before anybody signs, the draft tells what would have been proposed otherwise")
+    void triesADraft() {
+        var client = given.client();
+        activeSet(client, terms("AOZ-1"));
+        evaluate(client, sheet(UUID.randomUUID().toString(), 50, Map.of())).statusCode(201);
+        evaluate(client, sheet(UUID.randomUUID().toString(), 5, Map.of())).statusCode(201);
+        var set = stricter(client);
+        var run = once(manager(client))
+                .body(Map.of())
+                .post(RUNS, client, set)
+                .then()
+                .statusCode(202)
+                .body("total", equalTo(2))
+                .extract()
+                .<String>path("runId");
+        done(client, set, run);
+        as(ofClient(client))
+                .get(RUNS + "/{r}", client, set, run)
+                .then()
+                .body("done", equalTo(2))
+                .body("differing", equalTo(1));
+        as(ofClient(client))
+                .get(RUNS + "/{r}/differences", client, set, run)
+                .then()
+                .statusCode(200)
+                .body("items[0].added", contains("TIME.SINGLE_CONTACT=HARASSMENT"));
+        as(ofClient(client)).get(RUNS, client, set).then().body("items.runId", contains(run));
+        // Nothing was judged or evaluated anew.
+        var evaluations = transactions.inClient(
+                new ClientId(client), () -> sql.first("select count(*) from evaluation", row -> row.getLong(1))
+                        .orElseThrow());
+        assertThat(evaluations).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a run that stopped half-way goes on where it stopped")
+    void resumes() {
+        var client = given.client();
+        activeSet(client, terms("AOZ-1"));
+        var first = evaluate(client, sheet(UUID.randomUUID().toString(), 50, Map.of()))
+                .extract()
+                .<String>path("evaluationId");
+        evaluate(client, sheet(UUID.randomUUID().toString(), 55, Map.of())).statusCode(201);
+        var set = stricter(client);
+        var run = UUID.randomUUID();
+        transactions.inClient(
+                new ClientId(client), () -> sql.update("""
+                        insert into shadow_run (run_id, client_id, set_id, state, since, total, done, differing,
+                                                last_evaluation, started_by, started_at)
+                        values (?, ?, ?, 'RUNNING', now() - interval '1 day', 2, 1, 0, ?, 'CM-0004', now())""", run, client, UUID.fromString(set), UUID.fromString(first)));
+        done(client, set, run.toString());
+        as(manager(client))
+                .get(RUNS + "/{r}", client, set, run)
+                .then()
+                .body("done", equalTo(2))
+                .body("differing", equalTo(1));
+    }
+
+    @Test
+    void closedToOthers() {
+        var client = given.client();
+        var other = given.client();
+        var set = draft(client, terms("AOZ-1"));
+        as(ofClient(client)).body(Map.of()).post(RUNS, client, set).then().spec(problem(ProblemType.FORBIDDEN));
+        as(manager(other)).body(Map.of()).post(RUNS, client, set).then().spec(problem(ProblemType.NOT_FOUND));
+        as(manager(other)).body(Map.of()).post(RUNS, other, set).then().spec(problem(ProblemType.NOT_FOUND));
+    }
+
+    private static String stricter(String client) {
+        var terms = terms("AOZ-2");
+        var parameters = new HashMap<String, Object>();
+        parameters.put("contact_minutes", 45);
+        parameters.put("att_multiple", null);
+        terms.put("parameters", Map.of("contact_minutes", 45));
+        return draft(client, terms);
+    }
+
+    private static void done(String client, String set, String run) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(manager(client))
+                .get(RUNS + "/{r}", client, set, run)
+                .then()
+                .body("state", equalTo("DONE")));
+    }
+}
