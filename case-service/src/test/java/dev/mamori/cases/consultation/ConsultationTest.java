@@ -1,6 +1,7 @@
 package dev.mamori.cases.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mamori.cases.consultation.Consultation.Reader;
 import dev.mamori.cases.registry.StaffId;
 import java.time.Instant;
@@ -33,7 +34,13 @@ class ConsultationTest {
     })
     @DisplayName("REQ-12.4.3: who may know of a consultation")
     void isSeenBy(
-            Route route, String id, boolean counsellor, boolean superior, boolean auditor, String centre, boolean seen) {
+            Route route,
+            String id,
+            boolean counsellor,
+            boolean superior,
+            boolean auditor,
+            String centre,
+            boolean seen) {
         var reader = new Reader(id, counsellor, superior, auditor, Set.of(centre));
         assertThat(consultation(route, "CTR-1", null).isSeenBy(reader)).isEqualTo(seen);
     }
@@ -50,11 +57,7 @@ class ConsultationTest {
     void knowsItsOpenDuties() {
         assertThat(consultation(Route.SITE, null, null).openDuties())
                 .containsExactly(
-                        Duty.RECEIVED,
-                        Duty.FACTS_CONFIRMED,
-                        Duty.SHARED,
-                        Duty.RESPONSE_PLANNED,
-                        Duty.FOLLOWED_UP);
+                        Duty.RECEIVED, Duty.FACTS_CONFIRMED, Duty.SHARED, Duty.RESPONSE_PLANNED, Duty.FOLLOWED_UP);
         assertThat(consultation(Route.SITE, null, UUID.randomUUID(), step(Duty.RECEIVED, null))
                         .openDuties())
                 .startsWith(Duty.FACTS_CONFIRMED, Duty.EVIDENCE_CHECKED);
@@ -67,12 +70,7 @@ class ConsultationTest {
         var planned = consultation(Route.SITE, null, null, step(Duty.RESPONSE_PLANNED, day));
         assertThat(planned.followUpIsDue(day.minusDays(1))).isFalse();
         assertThat(planned.followUpIsDue(day)).isTrue();
-        assertThat(consultation(
-                                Route.SITE,
-                                null,
-                                null,
-                                step(Duty.RESPONSE_PLANNED, day),
-                                step(Duty.FOLLOWED_UP, null))
+        assertThat(consultation(Route.SITE, null, null, step(Duty.RESPONSE_PLANNED, day), step(Duty.FOLLOWED_UP, null))
                         .followUpIsDue(day))
                 .isFalse();
         assertThat(consultation(Route.SITE, null, null).followUpIsDue(day)).isFalse();

@@ -1,10 +1,11 @@
 package dev.mamori.cases.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mamori.cases.casefile.Accommodation;
 import dev.mamori.cases.casefile.AccommodationSign;
-import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.CaseFile;
+import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.cases.casefile.Cause;
 import dev.mamori.cases.casefile.Customer;
@@ -119,9 +120,16 @@ class JournalRulesTest {
     })
     @DisplayName("REQ-5.6.9, REQ-5.6.10, REQ-5.6.12: head count, roles before, client asked")
     void remarksVisits(
-            int customers, int staff, boolean roles, int setAfter, VisitDirection direction, boolean asked, String code) {
+            int customers,
+            int staff,
+            boolean roles,
+            int setAfter,
+            VisitDirection direction,
+            boolean asked,
+            String code) {
         inOrder();
-        var attendants = List.of(new Attendant(A, "応対"), new Attendant(B, roles ? "記録" : " ")).subList(0, staff);
+        var attendants = List.of(new Attendant(A, "応対"), new Attendant(B, roles ? "記録" : " "))
+                .subList(0, staff);
         told(new Visit(direction, customers, attendants, AT.plusSeconds(3600L * setAfter), asked, null));
         assertThat(codes(done(), true))
                 .containsExactlyElementsOf(code.isEmpty() ? List.of() : List.of(OpenPointCode.valueOf(code)));
@@ -132,13 +140,9 @@ class JournalRulesTest {
     void asksNobodyInHouse() {
         inOrder();
         told(new Visit(
-                VisitDirection.OUTGOING,
-                1,
-                List.of(new Attendant(A, "応対"), new Attendant(B, "記録")),
-                AT,
-                null,
-                null));
-        assertThat(new OpenPoints(done(), new Journal(entries), Set.of(A, B), false).list()).isEmpty();
+                VisitDirection.OUTGOING, 1, List.of(new Attendant(A, "応対"), new Attendant(B, "記録")), AT, null, null));
+        assertThat(new OpenPoints(done(), new Journal(entries), Set.of(A, B), false).list())
+                .isEmpty();
     }
 
     @Test
@@ -205,8 +209,8 @@ class JournalRulesTest {
     void ordersByTimeAndThenByRecord() {
         var late = new Entry(UUID.randomUUID(), AT, AT.plusSeconds(9), "x", null, new Ending("b", null));
         var first = new Entry(UUID.randomUUID(), AT, AT, "x", null, new Ending("a", null));
-        var before = new Entry(
-                UUID.randomUUID(), AT.minusSeconds(5), AT.plusSeconds(20), "x", null, new Ending("0", null));
+        var before =
+                new Entry(UUID.randomUUID(), AT.minusSeconds(5), AT.plusSeconds(20), "x", null, new Ending("0", null));
         assertThat(new Journal(List.of(late, first, before)).entries()).containsExactly(before, first, late);
     }
 
