@@ -274,7 +274,7 @@ class HardStopsTest {
         assertThat(stopsOf(revokedLately.andThen(r -> {
                     r.ground = Ground.SEVERE_THREAT;
                     r.verdicts = List.of(verdict(1, "2026-10-14T10:00:00", "THREAT"));
-                    r.answer(ChecklistItem.BR_25, ChecklistResult.PASS);
+                    r.reviewerAnswers(ChecklistItem.BR_25, ChecklistResult.PASS);
                 })))
                 .isEmpty();
     }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import dev.mamori.blocklist.support.Neighbours;
 import dev.mamori.blocklist.support.World;
 import dev.mamori.platform.test.MutableClock;
+import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -137,7 +138,9 @@ class ReviewersAnswersTest {
 
     @Test
     void isGivenByNobodyWhoAsked() {
-        review(mirai.supervisor(), "APPROVE", answer("BR-06", "PASS", "私の申請"))
+        String requester =
+                Tokens.of("manager").staff("SV-0012").clients(mirai.id()).sign();
+        review(requester, "APPROVE", answer("BR-06", "PASS", "私の申請"))
                 .spec(problem(ProblemType.RULES_NOT_MET))
                 .body("errors.code", contains("HS-12"));
     }
