@@ -108,7 +108,7 @@ class RequirementsStatusTest {
                 # Requirements and the tests that hold them
 
                 Written by `RequirementsStatusTest` from [requirements.tsv](requirements.tsv) and the ids that tests cite; a
-                citation says that the test fails when the rule is removed. C case-service, J judgment-service, B
+                test that cites a row is written to fail when its rule is removed. C case-service, J judgment-service, B
                 blocklist-service, N notification-service, ORG a duty of people.
 
                 """);
