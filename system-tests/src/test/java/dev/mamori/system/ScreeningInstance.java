@@ -90,7 +90,7 @@ final class ScreeningInstance implements AutoCloseable {
     /** The readiness checks as they answer; status 0 while nothing listens. */
     Health health() {
         try {
-            var answer = get(management, "/health/ready", Map.of());
+            var answer = get(management, "/q/health/ready", Map.of());
             return new Health(answer.statusCode(), answer.body());
         } catch (IOException notYet) {
             return new Health(0, "");
@@ -101,7 +101,7 @@ final class ScreeningInstance implements AutoCloseable {
 
     /** What Micrometer shows. */
     String metrics() throws IOException {
-        return get(management, "/metrics", Map.of()).body();
+        return get(management, "/q/metrics", Map.of()).body();
     }
 
     /** The word about one call. */
