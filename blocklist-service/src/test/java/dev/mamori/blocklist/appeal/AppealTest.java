@@ -354,6 +354,7 @@ class AppealTest {
         await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> withKey(key)
                 .queryParam("number", World.NUMBER)
                 .queryParam("queue", "MRI-CARE")
+                .queryParam("callId", "asked-again-and-again") // one call, however often it is asked about
                 .accept("text/plain")
                 .get("/v1/screening")
                 .then()

@@ -3,6 +3,7 @@ package dev.mamori.cases.registry;
 import static dev.mamori.platform.test.Calls.anonymously;
 import static dev.mamori.platform.test.Calls.as;
 import static dev.mamori.platform.test.Calls.problem;
+import static dev.mamori.platform.test.Calls.registryEvent;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -49,14 +50,9 @@ class CentreResourceTest {
 
     @Test
     void tellsTheOtherServices() {
-        var events = as(Tokens.service("judgment-service"))
-                .get("/v1/events?limit=500")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        Map<String, Object> centre = events.getMap("events.find { it.subject == '" + site.centre() + "' }.data");
-        Map<String, Object> staff = events.getMap("events.find { it.subject == '" + site.sakura() + "' }.data");
+        String reader = Tokens.service("judgment-service");
+        Map<String, Object> centre = registryEvent(reader, site.centre());
+        Map<String, Object> staff = registryEvent(reader, site.sakura());
         EventSchemas.assertValid(RegistryService.CENTRE_REGISTERED, new ObjectMapper().valueToTree(centre));
         EventSchemas.assertValid(RegistryService.STAFF_REGISTERED, new ObjectMapper().valueToTree(staff));
     }

@@ -4,10 +4,10 @@ import static dev.mamori.platform.test.Calls.anonymously;
 import static dev.mamori.platform.test.Calls.as;
 import static dev.mamori.platform.test.Calls.once;
 import static dev.mamori.platform.test.Calls.problem;
+import static dev.mamori.platform.test.Calls.registryEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,16 +39,9 @@ class ClientResourceTest {
                 .body("nameJa", equalTo("みらい通信"))
                 .body("inHouse", equalTo(false));
 
-        String page = as(Tokens.service("case-service"))
-                .get("/v1/events?limit=500")
-                .then()
-                .statusCode(200)
-                .body("events.data.clientId", hasItem(id))
-                .extract()
-                .asString();
-        for (var event : json.readTree(page).get("events")) {
-            EventSchemas.assertValid(ClientService.REGISTERED, event.get("data"));
-        }
+        Map<String, Object> registered = registryEvent(Tokens.service("case-service"), id);
+        assertThat(registered).containsEntry("clientId", id);
+        EventSchemas.assertValid(ClientService.REGISTERED, json.valueToTree(registered));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
  * afterwards: its making alone costs as much as the answer. Everything else is traced as before.
  */
 @ApplicationScoped
-class UntracedScreening implements VertxOptionsCustomizer {
+class UntracedScreeningConfig implements VertxOptionsCustomizer {
 
     @Override
     public void accept(VertxOptions options) {
