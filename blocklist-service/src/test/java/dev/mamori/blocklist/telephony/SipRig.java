@@ -125,7 +125,7 @@ final class SipRig implements AutoCloseable {
     }
 
     private void configure(int screeningPort, String apiKey, Map<String, String> settings) throws IOException {
-        for (String file : new String[] {"kamailio.cfg", "mamori.cfg"}) {
+        for (String file : new String[] {"kamailio.cfg", "mamori.cfg", "directives.cfg"}) {
             Files.copy(SHIPPED.resolve(file), folder.resolve(file));
         }
         String url = "\"http://127.0.0.1:" + screeningPort + "\"";
