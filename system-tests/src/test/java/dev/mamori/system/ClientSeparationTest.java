@@ -91,6 +91,7 @@ class ClientSeparationTest {
         var aboutNothing = tried(Person.AOTA, operation, operation.filled(name -> switch (name) {
             case "clientId" -> "CL-NONE";
             case "number" -> NUMBER.international();
+            case "deskId" -> "DESK-1";
             default -> UUID.randomUUID().toString();
         }));
 
@@ -117,7 +118,7 @@ class ClientSeparationTest {
     }
 
     private Map<String, String> idsOf(ServiceName service) {
-        var ids = new HashMap<>(Map.of("clientId", "CL-MRI", "number", NUMBER.international()));
+        var ids = new HashMap<>(Map.of("clientId", "CL-MRI", "number", NUMBER.international(), "deskId", "DESK-1"));
         for (var list : SOURCES.get(service)) {
             var items = reader(service)
                     .get(service, "/v1/clients/CL-MRI/" + list)

@@ -19,9 +19,16 @@ import java.util.stream.Collectors;
  *
  * @param path with its places: {@code /v1/clients/{clientId}/cases/{caseId}}
  * @param required names of the query parameters without which it answers 400
+ * @param choices a value of each query parameter that takes only certain ones
  * @param body a body that fits its schema; null when it takes none
  */
-record Offered(ServiceName service, String method, String path, List<String> required, Object body) {
+record Offered(
+        ServiceName service,
+        String method,
+        String path,
+        List<String> required,
+        Map<String, String> choices,
+        Object body) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
@@ -47,7 +54,8 @@ record Offered(ServiceName service, String method, String path, List<String> req
     /** The address with a value in every place and for every required parameter. */
     String filled(UnaryOperator<String> value) {
         var query = required.stream()
-                .map(name -> name + "=" + value.apply(name).replace("+", "%2B"))
+                .map(name -> name + "="
+                        + choices.getOrDefault(name, value.apply(name)).replace("+", "%2B"))
                 .collect(Collectors.joining("&", "?", ""));
         return PLACE.matcher(path).replaceAll(found -> value.apply(found.group(1))) + (required.isEmpty() ? "" : query);
     }
@@ -75,13 +83,23 @@ record Offered(ServiceName service, String method, String path, List<String> req
                         && parameter.path("required").asBoolean())
                 .map(parameter -> parameter.path("name").asText())
                 .toList();
+        var sample = new SampleBody(document);
+        var choices = operation
+                .getValue()
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> sample.resolved(parameter.path("schema")).has("enum"))
+                .collect(Collectors.toMap(
+                        parameter -> parameter.path("name").asText(),
+                        parameter -> String.valueOf(sample.of(parameter.path("schema")))));
         var schema = operation.getValue().at("/requestBody/content/application~1json/schema");
         return new Offered(
                 service,
                 operation.getKey().toUpperCase(Locale.ROOT),
                 path.getKey(),
                 required,
-                schema.isMissingNode() ? null : new SampleBody(document).of(schema));
+                choices,
+                schema.isMissingNode() ? null : sample.of(schema));
     }
 
     private static JsonNode document(World world, ServiceName service) {

@@ -74,7 +74,7 @@ final class SampleBody {
         };
     }
 
-    private JsonNode resolved(JsonNode schema) {
+    JsonNode resolved(JsonNode schema) {
         var resolved = schema;
         while (resolved.has("$ref")) {
             resolved = document.at(resolved.path("$ref").asText().substring(1));

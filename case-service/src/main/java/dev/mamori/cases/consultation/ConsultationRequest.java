@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A consultation; neither a case nor certainty is needed. */
 @Schema(description = "A consultation; neither a case nor certainty is needed.")
 public record ConsultationRequest(
-        @Schema(description = "At which desk.") @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,31}") String deskId,
+        @Schema(description = "At which desk.", examples = "DESK-1")
+        @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,31}") String deskId,
 
         @NotNull ConsultationKind kind,
 
