@@ -91,7 +91,10 @@ record Offered(
                 .filter(parameter -> sample.resolved(parameter.path("schema")).has("enum"))
                 .collect(Collectors.toMap(
                         parameter -> parameter.path("name").asText(),
-                        parameter -> String.valueOf(sample.of(parameter.path("schema")))));
+                        parameter -> sample.resolved(parameter.path("schema"))
+                                .path("enum")
+                                .get(0)
+                                .asText()));
         var schema = operation.getValue().at("/requestBody/content/application~1json/schema");
         return new Offered(
                 service,
