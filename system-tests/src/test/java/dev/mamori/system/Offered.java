@@ -89,12 +89,11 @@ record Offered(
                 .path("parameters")
                 .valueStream()
                 .filter(parameter -> sample.resolved(parameter.path("schema")).has("enum"))
-                .collect(Collectors.toMap(
-                        parameter -> parameter.path("name").asText(),
-                        parameter -> sample.resolved(parameter.path("schema"))
-                                .path("enum")
-                                .get(0)
-                                .asText()));
+                .collect(Collectors.toMap(parameter -> parameter.path("name").asText(), parameter -> sample.resolved(
+                                parameter.path("schema"))
+                        .path("enum")
+                        .get(0)
+                        .asText()));
         var schema = operation.getValue().at("/requestBody/content/application~1json/schema");
         return new Offered(
                 service,
