@@ -1,8 +1,8 @@
 package dev.mamori.blocklist.entry;
 
-import dev.mamori.blocklist.timer.Rounds;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.CrossClient;
+import dev.mamori.platform.data.Rounds;
 import dev.mamori.platform.data.Transactions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

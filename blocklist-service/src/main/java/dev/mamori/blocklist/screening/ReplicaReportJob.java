@@ -1,8 +1,8 @@
 package dev.mamori.blocklist.screening;
 
-import dev.mamori.blocklist.timer.Rounds;
 import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.data.RealTime;
+import dev.mamori.platform.data.Rounds;
 import dev.mamori.platform.data.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;

@@ -1,4 +1,4 @@
-package dev.mamori.blocklist.timer;
+package dev.mamori.platform.data;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
