@@ -42,6 +42,8 @@ class AlertStream {
     private volatile Thread thread;
     private volatile Sse sse;
     private volatile boolean leaving;
+    /** Not told by {@link #thread}: the loop may begin before that is set. */
+    private volatile boolean stopping;
 
     AlertStream(AlertStore store, Transactions transactions, GuardConfig config, @RealTime Clock clock) {
         this.store = store;
@@ -61,11 +63,15 @@ class AlertStream {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        Thread running = thread;
-        thread = null;
-        LockSupport.unpark(running);
-        running.join(config.look().plusSeconds(1));
+        stopping = true;
+        LockSupport.unpark(thread);
+        thread.join(config.look().plusSeconds(1));
         open.keySet().forEach(SseEventSink::close);
+    }
+
+    /** Whether new alerts reach the streams. */
+    boolean isLooking() {
+        return thread.isAlive();
     }
 
     /**
@@ -92,7 +98,7 @@ class AlertStream {
 
     private void run() {
         Instant lastBeat = clock.instant();
-        while (thread != null) {
+        while (!stopping) {
             if (open.isEmpty()) {
                 LockSupport.park(this);
                 continue;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.cases.World;
 import dev.mamori.platform.data.RealTime;
+import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.test.MutableClock;
 import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
@@ -41,6 +42,15 @@ class AlertStreamResourceTest {
     @Inject
     @RealTime
     MutableClock technical;
+
+    @Inject
+    AlertStore store;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    GuardConfig config;
 
     @TestHTTPResource
     URI server;
@@ -111,6 +121,18 @@ class AlertStreamResourceTest {
 
         await().until(() -> alerts(own).size() == 1);
         assertThat(alerts(foreign)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("REQ-15.6: alerts are not lost because a thread was quicker than the one that started it")
+    void looksFromTheStartHoweverThreadsAreScheduled() throws InterruptedException {
+        for (int start = 0; start < 2000; start++) {
+            AlertStream stream = new AlertStream(store, transactions, config, technical);
+            stream.start(null);
+            Thread.yield();
+            assertThat(stream.isLooking()).as("start %d", start).isTrue();
+            stream.stop(null);
+        }
     }
 
     @Test
