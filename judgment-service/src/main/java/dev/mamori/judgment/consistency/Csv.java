@@ -15,8 +15,12 @@ final class Csv {
                         .collect(Collectors.joining());
     }
 
+    /** A dash alone stands for a group that is not known. */
+    private static boolean isFormula(String value) {
+        return !value.isEmpty() && !value.equals("-") && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+    }
+
     private static String quoted(String value) {
-        var safe = !value.isEmpty() && "=+@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return "\"" + (isFormula(value) ? "'" + value : value).replace("\"", "\"\"") + "\"";
     }
 }
