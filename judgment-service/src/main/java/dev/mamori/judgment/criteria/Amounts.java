@@ -7,18 +7,24 @@ import java.time.Duration;
 
 /** Exact conversions between durations and numbers; binary fractions are never used for a line. */
 public final class Amounts {
+    private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000L);
     private static final BigDecimal NANOS_PER_MINUTE = BigDecimal.valueOf(60_000_000_000L);
     private static final BigDecimal NANOS_PER_DAY = BigDecimal.valueOf(86_400_000_000_000L);
 
     private Amounts() {}
 
     public static BigDecimal nanos(Duration time) {
-        return BigDecimal.valueOf(time.getSeconds()).movePointRight(9).add(BigDecimal.valueOf(time.getNano()));
+        return BigDecimal.valueOf(time.getSeconds()).multiply(NANOS_PER_SECOND).add(BigDecimal.valueOf(time.getNano()));
+    }
+
+    /** So many minutes in nanoseconds. */
+    public static BigDecimal minutesInNanos(BigDecimal minutes) {
+        return minutes.multiply(NANOS_PER_MINUTE);
     }
 
     /** A duration of so many minutes, to the nearest nanosecond. */
     public static Duration minutes(BigDecimal minutes) {
-        return nanos(minutes.multiply(NANOS_PER_MINUTE));
+        return nanos(minutesInNanos(minutes));
     }
 
     /** A duration of so many times 24 hours. */

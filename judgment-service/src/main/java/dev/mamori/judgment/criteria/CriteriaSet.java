@@ -3,6 +3,7 @@ package dev.mamori.judgment.criteria;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ public final class CriteriaSet {
     private final Template template;
     private final Terms terms;
     private final Map<String, Criterion> criteria;
+    private final List<Criterion> counted;
 
     public CriteriaSet(UUID id, String version, Template template, Terms terms) {
         this.id = id;
@@ -27,6 +29,7 @@ public final class CriteriaSet {
         var all = template.criteria();
         all.putAll(terms.lines());
         this.criteria = all;
+        this.counted = all.values().stream().filter(Criterion::counted).toList();
     }
 
     public UUID id() {
@@ -46,8 +49,8 @@ public final class CriteriaSet {
     }
 
     /** The lines that are reached by numbers. */
-    public Iterable<Criterion> counted() {
-        return criteria.values().stream().filter(Criterion::counted).toList();
+    public List<Criterion> counted() {
+        return counted;
     }
 
     public HarassmentType typeOf(Criterion criterion) {
@@ -90,8 +93,9 @@ public final class CriteriaSet {
     }
 
     Setting setting(String parameter, String queueId) {
-        var own = queue(queueId).map(queue -> queue.parameters().get(parameter));
-        return own.or(() -> Optional.ofNullable(terms.parameters().get(parameter)))
-                .orElseGet(() -> template.parameters().get(parameter).preset());
+        var queue = queueId == null ? null : terms.queues().get(queueId);
+        var own = queue == null ? null : queue.parameters().get(parameter);
+        var ofClient = own == null ? terms.parameters().get(parameter) : own;
+        return ofClient == null ? template.parameters().get(parameter).preset() : ofClient;
     }
 }

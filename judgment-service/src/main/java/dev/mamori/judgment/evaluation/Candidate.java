@@ -4,18 +4,20 @@ import dev.mamori.judgment.criteria.CriteriaSet;
 import dev.mamori.judgment.criteria.Criterion;
 import dev.mamori.judgment.evaluation.Evaluation.Finding;
 import dev.mamori.judgment.evaluation.FactSheet.Conduct;
-import dev.mamori.judgment.evaluation.FactSheet.Contact;
 import dev.mamori.platform.web.Text;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One measured value beside the line that held for it.
  *
  * @param line the line, from the set in force
  * @param threshold the agreed number
+ * @param window how the window is named in the answer
+ * @param counted the events behind the value, in their order
  * @param unmet conditions besides the number that do not hold
  */
 record Candidate(
@@ -24,12 +26,8 @@ record Candidate(
         Measure measure,
         BigDecimal threshold,
         String window,
-        List<Contact> contacts,
-        List<Conduct> conduct,
+        List<Event> counted,
         List<Text> unmet) {
-
-    static final Comparator<Candidate> BY_NEARNESS = Comparator.comparing(Candidate::reached)
-            .thenComparing(candidate -> candidate.measure().precise());
 
     boolean reached() {
         return measure.reaches(line.metric().comparator(), threshold);
@@ -51,13 +49,20 @@ record Candidate(
                 measure.unit(),
                 time() == null ? null : time().toString(),
                 window,
-                contacts.stream().map(Contact::contactId).distinct().toList(),
-                conduct.stream().map(Conduct::conductId).toList(),
-                conduct.stream().map(Conduct::verbatim).toList(),
+                counted.stream()
+                        .map(event -> event.contact().contactId())
+                        .distinct()
+                        .toList(),
+                conduct().map(Conduct::conductId).toList(),
+                conduct().map(Conduct::verbatim).toList(),
                 line.seed(),
                 set.version(),
                 unmet,
                 Sentences.finding(this));
+    }
+
+    private Stream<Conduct> conduct() {
+        return counted.stream().map(Event::conduct).filter(Objects::nonNull);
     }
 
     BigDecimal shown() {
@@ -71,10 +76,5 @@ record Candidate(
             case Measure.Multiple(var time, var average) -> time;
             case Measure.Count count -> null;
         };
-    }
-
-    /** How a window is named in the answer. */
-    static String windowName(Duration rolling) {
-        return "SAME_MATTER/P" + rolling.toDays() + "D";
     }
 }

@@ -1,13 +1,18 @@
 package dev.mamori.judgment.evaluation;
 
 import dev.mamori.judgment.criteria.Amounts;
+import dev.mamori.judgment.criteria.Channel;
 import dev.mamori.judgment.criteria.CriteriaSet;
 import dev.mamori.judgment.criteria.Criterion;
 import dev.mamori.judgment.evaluation.FactSheet.Contact;
-import dev.mamori.judgment.evaluation.Rolling.Event;
 import dev.mamori.platform.web.Text;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * {@code TIME.CUMULATIVE}: held time of the matter added up over different workers or channels (REQ-6.1.5). One worker on
@@ -19,13 +24,13 @@ final class CumulativeTime {
     static void count(Criterion line, Scene scene, Findings findings) {
         var events = scene.matterContacts(line.channels()).stream()
                 .filter(contact -> !contact.segments().isEmpty())
-                .map(contact -> new Event(contact.startedAt(), contact, null))
+                .map(Event::of)
                 .toList();
         if (events.isEmpty()) {
             findings.notEvaluated(line, Reasons.NO_SEGMENTS);
             return;
         }
-        var windows = Rolling.count(line, scene, events, new Sum(scene));
+        var windows = Rolling.count(line, scene, events, new Sum(scene, events));
         if (windows.isEmpty()) {
             findings.notEvaluated(line, Reasons.notAgreed(line.metric().thresholdParameter()));
             return;
@@ -34,32 +39,52 @@ final class CumulativeTime {
         whenItGoesOn(windows.getLast(), scene, findings);
     }
 
-    private record Sum(Scene scene) implements Rolling.Rule {
+    private static final class Sum implements Rolling.Rule {
+        private final Scene scene;
+        private final List<Event> events;
+        /** By the set that counts: at each place the held time of all events before it. */
+        private final Map<CriteriaSet, List<Duration>> before = new HashMap<>();
+
+        Sum(Scene scene, List<Event> events) {
+            this.scene = scene;
+            this.events = events;
+        }
+
         @Override
-        public Measure measure(List<Event> window, CriteriaSet set) {
-            return new Measure.Time(window.stream()
-                    .map(event -> held(event.contact(), set, scene))
-                    .reduce(Duration.ZERO, Duration::plus));
+        public Measure measure(int first, int end, CriteriaSet set) {
+            var sums = before.computeIfAbsent(set, this::sums);
+            return new Measure.Time(sums.get(end).minus(sums.get(first)));
+        }
+
+        private List<Duration> sums(CriteriaSet set) {
+            var sums = new ArrayList<>(List.of(Duration.ZERO));
+            for (var event : events) {
+                sums.add(sums.getLast().plus(held(event.contact(), set, scene)));
+            }
+            return sums;
         }
 
         @Override
         public List<Text> unmet(List<Event> window, CriteriaSet set, String queueId) {
-            var holding = window.stream()
-                    .map(Event::contact)
-                    .filter(contact -> held(contact, set, scene).isPositive())
-                    .toList();
-            var workers = holding.stream()
-                    .flatMap(contact -> contact.staffIds().stream())
-                    .distinct()
-                    .count();
-            var channels = holding.stream().map(Contact::channel).distinct().count();
-            return workers >= 2 || channels >= 2 ? List.of() : List.of(Reasons.ONE_WORKER_ONE_CHANNEL);
+            var workers = new HashSet<String>();
+            var channels = EnumSet.noneOf(Channel.class);
+            for (var event : window) {
+                if (held(event.contact(), set, scene).isPositive()) {
+                    workers.addAll(event.contact().staffIds());
+                    channels.add(event.contact().channel());
+                }
+                if (workers.size() >= 2 || channels.size() >= 2) {
+                    return List.of();
+                }
+            }
+            return List.of(Reasons.ONE_WORKER_ONE_CHANNEL);
         }
     }
 
     /** A running contact brings the sum to the line if it goes on and the other condition already holds. */
     private static void whenItGoesOn(Candidate latest, Scene scene, Findings findings) {
-        var running = latest.contacts().stream()
+        var running = latest.counted().stream()
+                .map(Event::contact)
                 .filter(contact ->
                         HeldTime.passing(contact, latest.set().heldSegments(contact.queueId()), scene.asOf()))
                 .count();

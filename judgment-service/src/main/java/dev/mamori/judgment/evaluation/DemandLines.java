@@ -4,12 +4,10 @@ import dev.mamori.judgment.criteria.CriteriaSet;
 import dev.mamori.judgment.criteria.Criterion;
 import dev.mamori.judgment.evaluation.FactSheet.Contact;
 import dev.mamori.judgment.evaluation.Observations.Observation;
-import dev.mamori.judgment.evaluation.Rolling.Event;
 import dev.mamori.platform.web.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -107,17 +105,15 @@ final class DemandLines {
     }
 
     private static void rolling(Criterion line, Scene scene, Findings findings, List<Observation> observed) {
-        var events = observed.stream()
-                .map(seen -> new Event(seen.at(), seen.contact(), seen.conduct()))
-                .toList();
+        var events = observed.stream().map(Observation::event).toList();
         findings.of(Rolling.best(Rolling.count(line, scene, events, new Number())).stream()
                 .toList());
     }
 
     private static final class Number implements Rolling.Rule {
         @Override
-        public Measure measure(List<Event> window, CriteriaSet set) {
-            return new Measure.Count(window.size());
+        public Measure measure(int first, int end, CriteriaSet set) {
+            return new Measure.Count(end - first);
         }
 
         @Override
@@ -142,11 +138,7 @@ final class DemandLines {
                         measure,
                         threshold,
                         own.metric().window(),
-                        List.of(contact),
-                        seen.stream()
-                                .map(Observation::conduct)
-                                .filter(Objects::nonNull)
-                                .toList(),
+                        seen.stream().map(Observation::event).toList(),
                         unmet)));
     }
 }

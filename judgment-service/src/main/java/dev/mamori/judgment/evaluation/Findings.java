@@ -6,6 +6,7 @@ import dev.mamori.judgment.evaluation.Evaluation.NotEvaluated;
 import dev.mamori.platform.web.Text;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +20,17 @@ final class Findings {
     /** Sorts the candidates of one line: every hit is kept, of the others only the nearest. */
     void of(List<Candidate> candidates) {
         var reached = candidates.stream().filter(Candidate::hit).toList();
-        if (!reached.isEmpty()) {
-            reached.forEach(candidate -> hits.add(candidate.finding()));
-            return;
+        if (reached.isEmpty()) {
+            nearest(candidates).ifPresent(candidate -> nearMisses.add(candidate.finding()));
         }
-        candidates.stream()
+        reached.forEach(candidate -> hits.add(candidate.finding()));
+    }
+
+    /** One whose number is reached before any other, then the greatest value. */
+    private static Optional<Candidate> nearest(List<Candidate> candidates) {
+        return candidates.stream()
                 .filter(candidate -> candidate.measure().positive())
-                .max(Candidate.BY_NEARNESS)
-                .ifPresent(candidate -> nearMisses.add(candidate.finding()));
+                .max(Comparator.comparing(Candidate::reached).thenComparing(Candidate::measure, Measure::compare));
     }
 
     void hit(Finding finding) {

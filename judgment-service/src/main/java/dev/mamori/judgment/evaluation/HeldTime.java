@@ -44,23 +44,28 @@ final class HeldTime {
 
     /** Whether held time is passing at this moment. */
     static boolean passing(Contact contact, Set<SegmentKind> held, Instant asOf) {
+        if (!contact.runsAt(asOf)) {
+            return false;
+        }
         var running = contact.segments().stream()
                 .filter(segment -> !segment.from().isAfter(asOf)
                         && (segment.to() == null || segment.to().isAfter(asOf)))
                 .map(FactSheet.Segment::kind)
                 .toList();
-        return contact.runsAt(asOf) && !running.isEmpty() && held.containsAll(running);
+        return !running.isEmpty() && held.containsAll(running);
     }
 
     /** The segments of some kinds within a time, merged and in order. */
     private static List<Stretch> stretches(Contact contact, Predicate<SegmentKind> kind, Instant from, Instant end) {
-        var sorted = contact.segments().stream()
-                .filter(segment -> kind.test(segment.kind()))
-                .map(segment -> new Stretch(
-                        later(segment.from(), from), segment.to() == null ? end : earlier(segment.to(), end)))
-                .filter(stretch -> stretch.from().isBefore(stretch.to()))
-                .sorted(Comparator.comparing(Stretch::from))
-                .toList();
+        var sorted = new ArrayList<Stretch>();
+        for (var segment : contact.segments()) {
+            var to = segment.to() == null ? end : earlier(segment.to(), end);
+            var stretch = new Stretch(later(segment.from(), from), to);
+            if (kind.test(segment.kind()) && stretch.from().isBefore(to)) {
+                sorted.add(stretch);
+            }
+        }
+        sorted.sort(Comparator.comparing(Stretch::from));
         var merged = new ArrayList<Stretch>();
         for (var next : sorted) {
             if (!merged.isEmpty() && !next.from().isAfter(merged.getLast().to())) {

@@ -12,7 +12,10 @@ sealed interface Measure {
     /** The sign of (value - line). */
     int against(BigDecimal line);
 
-    /** The value in its unit, cut to twelve decimals; for ordering, not for lines. */
+    /** The sign of (value - other value), of the same kind. */
+    int compare(Measure other);
+
+    /** The value in its unit, cut to twelve decimals; for showing, not for lines. */
     BigDecimal precise();
 
     /** The value to two decimals, rounded unless that would move it over the line or off it. */
@@ -37,7 +40,12 @@ sealed interface Measure {
     record Time(Duration time) implements Measure {
         @Override
         public int against(BigDecimal line) {
-            return time.compareTo(Amounts.minutes(line));
+            return Amounts.nanos(time).compareTo(Amounts.minutesInNanos(line));
+        }
+
+        @Override
+        public int compare(Measure other) {
+            return time.compareTo(((Time) other).time);
         }
 
         @Override
@@ -56,6 +64,14 @@ sealed interface Measure {
         @Override
         public int against(BigDecimal line) {
             return Amounts.nanos(time).compareTo(line.multiply(Amounts.nanos(average)));
+        }
+
+        @Override
+        public int compare(Measure other) {
+            var that = (Multiple) other;
+            return Amounts.nanos(time)
+                    .multiply(Amounts.nanos(that.average))
+                    .compareTo(Amounts.nanos(that.time).multiply(Amounts.nanos(average)));
         }
 
         @Override
@@ -80,6 +96,11 @@ sealed interface Measure {
         @Override
         public int against(BigDecimal line) {
             return BigDecimal.valueOf(count).compareTo(line);
+        }
+
+        @Override
+        public int compare(Measure other) {
+            return Integer.compare(count, ((Count) other).count);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,11 @@ final class Observations {
             Boolean specialReason,
             Boolean pretenceObserved,
             Duration interval,
-            Boolean untilResult) {}
+            Boolean untilResult) {
+        Event event() {
+            return new Event(at, contact, conduct);
+        }
+    }
 
     private Observations() {}
 
@@ -37,36 +42,49 @@ final class Observations {
      * @param codes confirmed codes that are such an observation
      */
     static List<Observation> of(FactSheet.DemandKind kind, Set<String> codes, Criterion line, Scene scene) {
-        var contacts = scene.matterContacts(line.channels()).stream()
-                .collect(Collectors.toMap(Contact::contactId, contact -> contact, (one, other) -> one));
-        var conduct = scene.conduct().stream()
-                .collect(Collectors.toMap(Conduct::conductId, said -> said, (one, other) -> one));
         var all = new ArrayList<Observation>();
         scene.facts().demands().stream()
-                .filter(demand -> demand.kind() == kind && contacts.containsKey(demand.contactId()))
-                .filter(demand -> !demand.at().isAfter(scene.asOf()))
-                .map(demand -> new Observation(
-                        demand.at(),
-                        contacts.get(demand.contactId()),
-                        demand.conductId() == null ? null : conduct.get(demand.conductId()),
-                        demand.specialReason(),
-                        demand.pretenceObserved(),
-                        demand.interval(),
-                        demand.untilResult()))
+                .filter(demand -> demand.kind() == kind && !demand.at().isAfter(scene.asOf()))
+                .map(demand -> counting(demand.contactId(), line, scene)
+                        .map(contact -> new Observation(
+                                demand.at(),
+                                contact,
+                                scene.conduct(demand.conductId()).orElse(null),
+                                demand.specialReason(),
+                                demand.pretenceObserved(),
+                                demand.interval(),
+                                demand.untilResult())))
+                .flatMap(Optional::stream)
                 .forEach(all::add);
         var told = all.stream()
                 .map(Observation::conduct)
                 .filter(Objects::nonNull)
                 .map(Conduct::conductId)
                 .collect(Collectors.toSet());
-        scene.conduct().stream()
-                .filter(said -> said.kind() == FactSheet.ConductKind.VERBATIM && !told.contains(said.conductId()))
-                .filter(said -> contacts.containsKey(said.contactId()))
-                .filter(said -> said.confirmedCodes().stream()
-                        .anyMatch(code -> codes.contains(code.code()) && ConductLines.byAPerson(code)))
-                .map(said -> new Observation(said.at(), contacts.get(said.contactId()), said, null, true, null, null))
-                .forEach(all::add);
+        for (var said : scene.conduct()) {
+            if (confirmed(said, codes)
+                    && said.kind() == FactSheet.ConductKind.VERBATIM
+                    && !told.contains(said.conductId())) {
+                counting(said.contactId(), line, scene)
+                        .map(contact -> new Observation(said.at(), contact, said, null, true, null, null))
+                        .ifPresent(all::add);
+            }
+        }
         all.sort(Comparator.comparing(Observation::at));
         return all;
+    }
+
+    private static boolean confirmed(Conduct said, Set<String> codes) {
+        for (var code : said.confirmedCodes()) {
+            if (codes.contains(code.code()) && ConductLines.byAPerson(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The contact of the matter, when the line is about its channel. */
+    private static Optional<Contact> counting(String contactId, Criterion line, Scene scene) {
+        return scene.matterContact(contactId).filter(contact -> line.channels().contains(contact.channel()));
     }
 }

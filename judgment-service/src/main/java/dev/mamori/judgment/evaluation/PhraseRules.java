@@ -33,6 +33,7 @@ public final class PhraseRules {
 
     private final List<Rule> rules;
     private final Memo<Said, Map<String, String>> matches = new Memo<>(REMEMBERED, this::matches);
+    private final Memo<String, Set<String>> lookAlikes = new Memo<>(REMEMBERED, this::lookAlikesIn);
 
     private PhraseRules(List<Rule> rules) {
         this.rules = rules;
@@ -127,6 +128,10 @@ public final class PhraseRules {
 
     /** The types of which the words hold a known look-alike, such as 死ぬほど. */
     Set<String> lookAlikes(String words) {
+        return lookAlikes.of(words);
+    }
+
+    private Set<String> lookAlikesIn(String words) {
         var utterance = new Utterance(words);
         return rules.stream()
                 .filter(rule -> utterance.find(rule.not(), List.of()).isPresent())

@@ -3,13 +3,12 @@ package dev.mamori.judgment.evaluation;
 import dev.mamori.judgment.criteria.Channel;
 import dev.mamori.judgment.criteria.CriteriaSet;
 import dev.mamori.judgment.criteria.Criterion;
-import dev.mamori.judgment.evaluation.FactSheet.Contact;
-import dev.mamori.judgment.evaluation.Rolling.Event;
 import dev.mamori.platform.web.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -52,7 +51,7 @@ final class RepeatLines {
                 .filter(contact -> contact.startedAt().isAfter(after))
                 .filter(contact -> !contact.clarification())
                 .filter(contact -> !promiseOpen(scene, contact.startedAt()))
-                .map(contact -> new Event(contact.startedAt(), contact, null))
+                .map(Event::of)
                 .toList();
     }
 
@@ -68,8 +67,8 @@ final class RepeatLines {
 
     private static class Contacts implements Rolling.Rule {
         @Override
-        public Measure measure(List<Event> window, CriteriaSet set) {
-            return new Measure.Count(window.size());
+        public Measure measure(int first, int end, CriteriaSet set) {
+            return new Measure.Count(end - first);
         }
 
         @Override
@@ -82,15 +81,18 @@ final class RepeatLines {
         @Override
         public List<Text> unmet(List<Event> window, CriteriaSet set, String queueId) {
             var least = set.number("cross_desk_min_distinct", queueId).orElse(BigDecimal.TWO);
-            var contacts = window.stream().map(Event::contact).toList();
-            var desks = contacts.stream()
-                    .map(Contact::queueId)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .count();
-            var channels = contacts.stream().map(Contact::channel).distinct().count();
-            var enough = BigDecimal.valueOf(Math.max(desks, channels)).compareTo(least) >= 0;
-            return enough ? List.of() : List.of(Reasons.ONE_DESK_ONE_CHANNEL);
+            var desks = new HashSet<String>();
+            var channels = EnumSet.noneOf(Channel.class);
+            for (var event : window) {
+                channels.add(event.contact().channel());
+                if (event.contact().queueId() != null) {
+                    desks.add(event.contact().queueId());
+                }
+                if (BigDecimal.valueOf(Math.max(desks.size(), channels.size())).compareTo(least) >= 0) {
+                    return List.of();
+                }
+            }
+            return List.of(Reasons.ONE_DESK_ONE_CHANNEL);
         }
     }
 }

@@ -25,7 +25,12 @@ final class Scene {
     private final List<Contact> matter;
     private final List<Conduct> conduct;
     private final Map<String, Contact> byId = new HashMap<>();
-    private final Map<Contact, Map<Set<SegmentKind>, Duration>> held = new IdentityHashMap<>();
+    private final Map<String, Contact> matterById = new HashMap<>();
+    private final Map<String, Conduct> conductById = new HashMap<>();
+    // By identity: a line and a set give the same channels and kinds each time, and comparing them would cost more than
+    // working them out again.
+    private final Map<Collection<Channel>, List<Contact>> matterOn = new IdentityHashMap<>();
+    private final Map<Set<SegmentKind>, Map<Contact, Duration>> held = new IdentityHashMap<>();
 
     /** Everything that several lines ask for is put in order once. */
     Scene(FactSheet facts, SetsInForce sets) {
@@ -47,6 +52,8 @@ final class Scene {
                         .thenComparing(Conduct::sequence, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Conduct::conductId))
                 .toList();
+        matter.forEach(contact -> matterById.putIfAbsent(contact.contactId(), contact));
+        conduct.forEach(one -> conductById.putIfAbsent(one.conductId(), one));
     }
 
     FactSheet facts() {
@@ -84,9 +91,9 @@ final class Scene {
     }
 
     List<Contact> matterContacts(Collection<Channel> channels) {
-        return matter.stream()
-                .filter(contact -> channels.contains(contact.channel()))
-                .toList();
+        return matterOn.computeIfAbsent(channels, some -> matter.stream()
+                .filter(contact -> some.contains(contact.channel()))
+                .toList());
     }
 
     /** All contacts known at the moment, oldest first. */
@@ -103,9 +110,19 @@ final class Scene {
         return Optional.ofNullable(byId.get(contactId));
     }
 
+    /** One of {@link #matterContacts}. */
+    Optional<Contact> matterContact(String contactId) {
+        return Optional.ofNullable(matterById.get(contactId));
+    }
+
+    /** One of {@link #conduct}; empty for null as well. */
+    Optional<Conduct> conduct(String conductId) {
+        return Optional.ofNullable(conductById.get(conductId));
+    }
+
     /** Held time of a contact up to the moment. */
     Duration held(Contact contact, Set<SegmentKind> kinds) {
-        return held.computeIfAbsent(contact, one -> new HashMap<>())
-                .computeIfAbsent(kinds, some -> HeldTime.of(contact, some, asOf()));
+        return held.computeIfAbsent(kinds, some -> new IdentityHashMap<>())
+                .computeIfAbsent(contact, one -> HeldTime.of(one, kinds, asOf()));
     }
 }

@@ -16,24 +16,10 @@ final class Sentences {
         var comparator = line.metric().comparator();
         var unit = found.measure().unit();
         var threshold = plain(found.threshold());
-        var ja = "「%s」は%sで、基準の%s%s%s%s（%s）。"
-                .formatted(
-                        line.label().ja(),
-                        value(found, true),
-                        threshold,
-                        unit.ja(),
-                        comparator.ja(),
-                        endingJa(found),
-                        line.seed());
-        var en = "%s: %s; the line is %s %s %s and %s (%s)."
-                .formatted(
-                        line.label().en(),
-                        value(found, false),
-                        comparator.en(),
-                        threshold,
-                        unit.en(),
-                        endingEn(found),
-                        line.seed());
+        var ja = "「" + line.label().ja() + "」は" + value(found, true) + "で、基準の" + threshold + unit.ja() + comparator.ja()
+                + endingJa(found) + "（" + line.seed() + "）。";
+        var en = line.label().en() + ": " + value(found, false) + "; the line is " + comparator.en() + " " + threshold
+                + " " + unit.en() + " and " + endingEn(found) + " (" + line.seed() + ").";
         return Text.of(ja, en);
     }
 
@@ -54,8 +40,8 @@ final class Sentences {
     /** 28分40秒, or 28:40 in English. */
     static String time(Duration time, boolean ja) {
         var minutes = time.toMinutes();
-        var seconds = time.toSecondsPart();
-        return ja ? minutes + "分%02d秒".formatted(seconds) : minutes + ":%02d".formatted(seconds);
+        var seconds = (time.toSecondsPart() < 10 ? "0" : "") + time.toSecondsPart();
+        return ja ? minutes + "分" + seconds + "秒" : minutes + ":" + seconds;
     }
 
     static String plain(BigDecimal number) {

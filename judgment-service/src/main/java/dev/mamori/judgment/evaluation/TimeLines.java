@@ -81,8 +81,9 @@ final class TimeLines {
     /** Each contact of the matter is measured by the set that was in force when it began. */
     private static void perContact(Criterion line, Scene scene, Findings findings, Rule rule) {
         var candidates = new ArrayList<Candidate>();
-        var because = Reasons.noContactOn(line.channels());
-        for (var contact : scene.matterContacts(line.channels())) {
+        var contacts = scene.matterContacts(line.channels());
+        var because = contacts.isEmpty() ? Reasons.noContactOn(line.channels()) : null;
+        for (var contact : contacts) {
             var set = scene.setOf(contact);
             var own = set.criterion(line.code()).orElse(line);
             var parameter = own.metric().thresholdParameter();
@@ -104,8 +105,7 @@ final class TimeLines {
                             measure,
                             threshold.get(),
                             own.metric().window(),
-                            List.of(contact),
-                            List.of(),
+                            List.of(Event.of(contact)),
                             unmet);
                     candidates.add(candidate);
                     if (mayReach && !candidate.reached()) {
