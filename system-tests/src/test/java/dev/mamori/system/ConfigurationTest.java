@@ -35,14 +35,14 @@ class ConfigurationTest {
 
     private Set<String> keysInTheCode() throws IOException {
         var keys = new TreeSet<String>();
-        try (var files = Files.walk(root)) {
-            for (var file : files.filter(ConfigurationTest::isProduct).toList()) {
-                var text = Files.readString(file);
-                keys.addAll(found(PROPERTY, text));
-                keys.addAll(found(INJECTED, text));
-                for (var prefix : found(PREFIX, text)) {
-                    found(MEMBER, text).forEach(member -> keys.add(prefix + "." + kebab(member)));
-                }
+        for (var file : SourceFiles.of(root).stream()
+                .filter(ConfigurationTest::isProduct)
+                .toList()) {
+            var text = Files.readString(file);
+            keys.addAll(found(PROPERTY, text));
+            keys.addAll(found(INJECTED, text));
+            for (var prefix : found(PREFIX, text)) {
+                found(MEMBER, text).forEach(member -> keys.add(prefix + "." + kebab(member)));
             }
         }
         keys.removeIf(key -> NAMED.matcher(key).matches());
@@ -53,9 +53,7 @@ class ConfigurationTest {
 
     private static boolean isProduct(Path file) {
         var path = file.toString();
-        return path.contains("/src/main/")
-                && !path.contains("/target/")
-                && (path.endsWith(".java") || path.endsWith(".properties"));
+        return path.contains("/src/main/") && (path.endsWith(".java") || path.endsWith(".properties"));
     }
 
     private static Set<String> found(Pattern pattern, String text) {

@@ -82,14 +82,12 @@ class RequirementsStatusTest {
     /** The tests that cite each id, as {@code module: Class}. */
     private Map<String, Set<String>> citations() throws IOException {
         var citations = new TreeMap<String, Set<String>>();
-        try (var files = Files.walk(root)) {
-            for (var file : files.filter(this::isTest).toList()) {
-                var module = root.relativize(file).toString().replaceFirst("/src/test/java/.*", "");
-                var test = module + ": " + file.getFileName().toString().replace(".java", "");
-                CITED.matcher(Files.readString(file)).results().forEach(id -> citations
-                        .computeIfAbsent(id.group(), each -> new TreeSet<>())
-                        .add(test));
-            }
+        for (var file : SourceFiles.of(root).stream().filter(this::isTest).toList()) {
+            var module = root.relativize(file).toString().replaceFirst("/src/test/java/.*", "");
+            var test = module + ": " + file.getFileName().toString().replace(".java", "");
+            CITED.matcher(Files.readString(file)).results().forEach(id -> citations
+                    .computeIfAbsent(id.group(), each -> new TreeSet<>())
+                    .add(test));
         }
         return citations;
     }
@@ -98,7 +96,6 @@ class RequirementsStatusTest {
         var path = root.relativize(file).toString();
         return path.contains("src/test/java/")
                 && path.endsWith("Test.java")
-                && !path.contains("/target/")
                 && !path.endsWith("RequirementsStatusTest.java");
     }
 
