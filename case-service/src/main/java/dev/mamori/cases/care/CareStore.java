@@ -12,6 +12,7 @@ import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,20 +93,18 @@ class CareStore {
      * @param centres null for a reader who is no superior
      */
     List<CareTask> list(Instant before, UUID beforeId, String reader, boolean all, Set<String> centres, int count) {
+        var where = new Where()
+                .ifGiven("(occurred_at, care_task_id) < (?, ?)", before, beforeId)
+                .and(
+                        "(? or staff_id = ? or (? and (centre_id is null or centre_id = any(?))))",
+                        all,
+                        reader,
+                        centres != null,
+                        array(centres == null ? Set.of() : centres));
         return sql.list(
-                """
-                select * from care_task where (?::timestamptz is null or (occurred_at, care_task_id) < (?, ?::uuid))
-                  and (? or staff_id = ? or (? and (centre_id is null or centre_id = any(?))))
-                order by occurred_at desc, care_task_id desc limit ?""",
+                "select * from care_task" + where.sql() + "order by occurred_at desc, care_task_id desc limit ?",
                 this::read,
-                before,
-                before,
-                beforeId,
-                all,
-                reader,
-                centres != null,
-                array(centres == null ? Set.of() : centres),
-                count);
+                where.parameters(count));
     }
 
     /** Tasks that may keep somebody away: of the last two days. */

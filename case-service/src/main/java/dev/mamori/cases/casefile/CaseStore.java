@@ -14,12 +14,12 @@ import dev.mamori.phonenumber.PhoneNumber;
 import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -132,21 +132,16 @@ class CaseStore {
 
     /** Up to {@code count} cases, latest first, after the one given by time and id; nulls for the first page. */
     List<Head> list(Instant openedBefore, CaseId before, ContactId contact, Sight sight, int count) {
-        List<Object> parameters = new ArrayList<>(Arrays.asList(
-                openedBefore,
-                openedBefore,
-                before == null ? null : before.value(),
-                contact == null ? null : contact.value(),
-                contact == null ? null : contact.value()));
-        parameters.addAll(sight.parameters());
-        parameters.add(count);
+        var where = new Where()
+                .ifGiven("(opened_at, case_id) < (?, ?)", openedBefore, before == null ? null : before.value())
+                .ifGiven(
+                        "case_id in (select o.case_id from case_contact o where o.contact_id = ?)",
+                        contact == null ? null : contact.value())
+                .and(VISIBLE, sight.parameters().toArray());
         return sql.list(
-                """
-                select * from case_file f
-                where (?::timestamptz is null or (opened_at, case_id) < (?, ?::uuid))
-                  and (?::uuid is null or exists (select from case_contact o where o.case_id = f.case_id
-                                                  and o.contact_id = ?))
-                  and""" + VISIBLE + " order by opened_at desc, case_id desc limit ?", this::head, parameters.toArray());
+                "select * from case_file f" + where.sql() + "order by opened_at desc, case_id desc limit ?",
+                this::head,
+                where.parameters(count));
     }
 
     List<LinkedContact> contacts(CaseId id) {

@@ -9,6 +9,7 @@ import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,22 +102,21 @@ class ConsultationStore {
 
     /** Up to {@code count} consultations that the reader may know of, latest first. The rule is {@code isSeenBy}'s. */
     List<Consultation> list(Reader reader, Instant before, UUID beforeId, int count) {
+        var where = new Where()
+                .ifGiven("(opened_at, consultation_id) < (?, ?)", before, beforeId)
+                .and(
+                        """
+                        (staff_id = ? or (route = 'SECOND' and ?)
+                         or (route = 'SITE' and (? or (? and (centre_id is null or centre_id = any(?))))))""",
+                        reader.id(),
+                        reader.counsellor() && !reader.superior(),
+                        reader.counsellor() || reader.auditor(),
+                        reader.superior(),
+                        array(reader.centres()));
         return sql.list(
-                SELECT + """
-                        where (?::timestamptz is null or (opened_at, consultation_id) < (?, ?::uuid))
-                          and (staff_id = ? or (route = 'SECOND' and ?) or (route = 'SITE'
-                               and (? or (? and (centre_id is null or centre_id = any(?))))))
-                        order by opened_at desc, consultation_id desc limit ?""",
+                SELECT + where.sql() + "order by opened_at desc, consultation_id desc limit ?",
                 this::read,
-                before,
-                before,
-                beforeId,
-                reader.id(),
-                reader.counsellor() && !reader.superior(),
-                reader.counsellor() || reader.auditor(),
-                reader.superior(),
-                array(reader.centres()),
-                count);
+                where.parameters(count));
     }
 
     private Consultation read(ResultSet row) throws SQLException {

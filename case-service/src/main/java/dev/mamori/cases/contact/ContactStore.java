@@ -15,12 +15,11 @@ import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.SearchHash;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,24 +122,18 @@ public class ContactStore {
 
     /** Up to {@code count} contacts, latest first. */
     List<Summary> list(Filter filter, Sight sight, int count) {
-        List<Object> parameters = new ArrayList<>(Arrays.asList(
-                filter.callId(),
-                filter.callId(),
-                filter.queueId(),
-                filter.queueId(),
-                filter.startedBefore(),
-                filter.startedBefore(),
-                filter.before() == null ? null : filter.before().value()));
-        parameters.addAll(sight.parameters());
-        parameters.add(count);
+        var where = new Where()
+                .ifGiven("call_id = ?", filter.callId())
+                .ifGiven("queue_id = ?", filter.queueId())
+                .ifGiven(
+                        "(started_at, contact_id) < (?, ?)",
+                        filter.startedBefore(),
+                        filter.before() == null ? null : filter.before().value())
+                .and(Sight.SQL, sight.parameters().toArray());
         return sql.list(
-                """
-                select * from contact c
-                where (?::text is null or call_id = ?) and (?::text is null or queue_id = ?)
-                  and (?::timestamptz is null or (started_at, contact_id) < (?, ?::uuid))
-                  and\s""" + Sight.SQL + " order by started_at desc, contact_id desc limit ?",
+                "select * from contact c" + where.sql() + "order by started_at desc, contact_id desc limit ?",
                 this::summary,
-                parameters.toArray());
+                where.parameters(count));
     }
 
     /** The contacts from a number that began in {@code [from, to]}, oldest first. */

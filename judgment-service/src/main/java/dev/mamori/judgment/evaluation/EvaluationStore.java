@@ -6,6 +6,7 @@ import dev.mamori.judgment.evaluation.EvaluationView.SummaryView;
 import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.data.Where;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -80,11 +81,10 @@ public class EvaluationStore {
 
     /** Up to {@code count} evaluations older than the given id, newest first; of one case unless that is null. */
     List<SummaryView> list(UUID caseIdOrNull, UUID before, int count) {
+        var where = new Where().ifGiven("case_id = ?", caseIdOrNull).ifGiven("evaluation_id < ?", before);
         return sql.list(
-                """
-                select evaluation_id, case_id, contact_id, set_id, evaluated_at, evaluated_by from evaluation
-                where (?::uuid is null or case_id = ?::uuid) and (?::uuid is null or evaluation_id < ?::uuid)
-                order by evaluation_id desc limit ?""",
+                "select evaluation_id, case_id, contact_id, set_id, evaluated_at, evaluated_by from evaluation"
+                        + where.sql() + "order by evaluation_id desc limit ?",
                 row -> new SummaryView(
                         row.getObject("evaluation_id", UUID.class),
                         row.getObject("case_id", UUID.class),
@@ -92,28 +92,20 @@ public class EvaluationStore {
                         row.getObject("set_id", UUID.class),
                         Sql.instant(row, "evaluated_at"),
                         row.getString("evaluated_by")),
-                caseIdOrNull,
-                caseIdOrNull,
-                before,
-                before,
-                count);
+                where.parameters(count));
     }
 
     /** Up to {@code count} evaluations made since a moment, in the order of their ids, after the given one. */
     public List<Kept> after(UUID lastOrNull, Instant since, int count) {
+        var where = new Where().and("evaluated_at >= ?", since).ifGiven("evaluation_id > ?", lastOrNull);
         return sql.list(
-                """
-                select * from evaluation where evaluated_at >= ? and (?::uuid is null or evaluation_id > ?::uuid)
-                order by evaluation_id limit ?""",
+                "select * from evaluation" + where.sql() + "order by evaluation_id limit ?",
                 row -> new Kept(
                         row.getObject("evaluation_id", UUID.class),
                         Sql.instant(row, "evaluated_at"),
                         opened(row.getString("facts"), FactSheet.class),
                         opened(row.getString("result"), Evaluation.class)),
-                since,
-                lastOrNull,
-                lastOrNull,
-                count);
+                where.parameters(count));
     }
 
     public long count(Instant since) {

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Tries a set on stored facts, batch by batch, each in a transaction of its own that keeps the place. */
 @ApplicationScoped
 class ShadowService {
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
     private static final Duration YEAR = Duration.ofDays(366);
 
     private final Engine engine = new Engine(PhraseRules.read(PhraseRules.JAPANESE));

@@ -2,6 +2,7 @@ package dev.mamori.judgment.shadow;
 
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,19 +101,15 @@ class ShadowStore {
     }
 
     List<Difference> differences(UUID runId, UUID after, int count) {
+        var where = new Where().and("run_id = ?", runId).ifGiven("evaluation_id > ?", after);
         return sql.list(
-                """
-                select * from shadow_difference where run_id = ? and (?::uuid is null or evaluation_id > ?::uuid)
-                order by evaluation_id limit ?""",
+                "select * from shadow_difference" + where.sql() + "order by evaluation_id limit ?",
                 row -> new Difference(
                         row.getObject("evaluation_id", UUID.class),
                         row.getObject("case_id", UUID.class),
                         texts(row, "added"),
                         texts(row, "removed")),
-                runId,
-                after,
-                after,
-                count);
+                where.parameters(count));
     }
 
     private static Run run(ResultSet row) throws SQLException {

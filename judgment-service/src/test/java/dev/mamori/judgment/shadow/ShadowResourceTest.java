@@ -22,7 +22,6 @@ import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -114,9 +113,6 @@ class ShadowResourceTest {
 
     private static String stricter(String client) {
         var terms = terms("AOZ-2");
-        var parameters = new HashMap<String, Object>();
-        parameters.put("contact_minutes", 45);
-        parameters.put("att_multiple", null);
         terms.put("parameters", Map.of("contact_minutes", 45));
         return draft(client, terms);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Sql;
+import dev.mamori.platform.data.Where;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -69,9 +70,11 @@ class ParkedEventStore {
 
     /** Those still parked, the oldest first, after the one with the given id (null: from the start). */
     List<ParkedEvent> waiting(UUID after, int limit) {
-        return sql.list("""
-                select * from parked_event where state = 'PARKED' and (?::uuid is null or parked_event_id > ?)
-                order by parked_event_id limit ?""", this::read, after, after, limit);
+        var where = new Where().and("state = 'PARKED'").ifGiven("parked_event_id > ?", after);
+        return sql.list(
+                "select * from parked_event" + where.sql() + "order by parked_event_id limit ?",
+                this::read,
+                where.parameters(limit));
     }
 
     int countWaiting(FeedScope scope, String source, String subject) {
