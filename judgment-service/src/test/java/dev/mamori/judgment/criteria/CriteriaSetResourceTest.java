@@ -54,7 +54,8 @@ class CriteriaSetResourceTest {
     Sql sql;
 
     @Test
-    @DisplayName("the template holds 12 types with 81 lines, source and version (REQ-0.3)")
+    @DisplayName(
+            "REQ-0.3, REQ-1.6: the template holds 12 types with 81 lines, source, version and the elements in order")
     void template() {
         as(Tokens.communicator("OP-0231", "CTR-S2"))
                 .get("/v1/criteria-templates/CCAJ-DEFAULT")

@@ -91,6 +91,22 @@ class TemplateReaderTest {
     }
 
     @Test
+    @DisplayName(
+            "REQ-6.0.6: every line of words and acts has one outcome, each type with individual cases has its column")
+    void haveOneOutcomeALine() {
+        template.criteria().values().stream()
+                .filter(line -> !line.counted())
+                .forEach(line -> assertThat(line.outcome()).as(line.code()).isNotNull());
+        var individual = template.criteria().values().stream()
+                .filter(line -> line.outcome() == Outcome.INDIVIDUAL)
+                .map(Criterion::typeCode);
+        assertThat(individual)
+                .contains("NITPICK", "AUTHORITY", "PRIVACY")
+                .doesNotContain("ABUSE", "THREAT", "EXPOSURE");
+    }
+
+    @Test
+    @DisplayName("REQ-1.6, REQ-4.1: the three elements in their order, the two axes apart")
     void haveElementsAndAxesInOrder() {
         assertThat(template.elements())
                 .extracting(Template.Label::code)

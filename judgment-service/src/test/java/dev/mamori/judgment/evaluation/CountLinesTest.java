@@ -110,7 +110,8 @@ class CountLinesTest {
         }
 
         @Test
-        @DisplayName("after row 6: 3 over desks and channels and 3 after the answer hit; 2 by phone and mail do not")
+        @DisplayName(
+                "REQ-3.2.1, REQ-3.2.3: after row 6, 3 over desks and channels and 3 after the answer hit; 2 by phone and mail do not")
         void afterRow6() {
             var evaluation = evaluate(sc03().asOf("2026-11-05T19:00:00"));
             assertThat(codes(evaluation.hits()))
@@ -173,6 +174,22 @@ class CountLinesTest {
                             .orElseThrow()
                             .unmet())
                     .hasSize(1);
+        }
+
+        @Test
+        @DisplayName("REQ-6.2.2, REQ-3.2.2: after the end 2 calls or mails are no hit, 3 are; a chat is neither")
+        void afterTheEnd() {
+            var twice = sheet().closed("2026-11-01T12:00:00")
+                    .contact("K1", Channel.PHONE, "MRI-CARE", "2026-11-02T10:00:00")
+                    .contact("K2", Channel.CHAT, "MRI-CARE", "2026-11-03T10:00:00")
+                    .contact("K3", Channel.EMAIL, "MRI-CARE", "2026-11-04T10:00:00");
+            assertThat(hit(evaluate(twice), "REPEAT.CONTACT_AFTER_CLOSE")).isEmpty();
+            assertThat(hit(
+                                    evaluate(twice.contact("K4", Channel.PHONE, "MRI-CARE", "2026-11-05T10:00:00")),
+                                    "REPEAT.CONTACT_AFTER_CLOSE")
+                            .orElseThrow()
+                            .contactIds())
+                    .containsExactly("K1", "K3", "K4");
         }
 
         @Test

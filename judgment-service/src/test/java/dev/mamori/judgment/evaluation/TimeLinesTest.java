@@ -71,7 +71,7 @@ class TimeLinesTest {
 
     @ParameterizedTest(name = "{0} seconds: hit {1}")
     @CsvSource({"2159, false", "2160, true"})
-    @DisplayName("REQ-6.1.2: with an ATT of 12:00, 35:59 is no hit and 36:00 is")
+    @DisplayName("REQ-6.1.2, REQ-3.1.2: with an ATT of 12:00, 35:59 is no hit and 36:00 is")
     void attMultiple(long seconds, boolean expected) {
         var evaluation =
                 evaluate(sheet().talk("K1", Channel.PHONE, "AOZ-WASH", DAY + "10:00:00", seconds(seconds), "OP-1"));
@@ -113,7 +113,7 @@ class TimeLinesTest {
 
     @ParameterizedTest(name = "{0} seconds, intent {1}: hit {2}")
     @CsvSource({"1799, true, false", "1800, true, true", "1800, false, false", "1800,, false"})
-    @DisplayName("REQ-6.1.4: 30:00 after the matter is done, and only with intent observed by a person")
+    @DisplayName("REQ-6.1.4, REQ-3.1.3: 30:00 after the matter is done, and only with intent observed by a person")
     void afterDone(long seconds, Boolean intent, boolean expected) {
         var start = jst(DAY + "10:00:00");
         var done = jst(DAY + "10:05:00");

@@ -25,6 +25,7 @@ final class RulingBuilder {
     private Map<String, String> companyCausedReasons = Map.of();
     private String reason = "録音で確認した";
     private Considered considered = Considered.NOTHING;
+    private Manner manner = new Manner("EXCESSIVE", "怒声");
 
     RulingBuilder(String... codes) {
         this.codes = List.of(codes);
@@ -42,7 +43,11 @@ final class RulingBuilder {
     }
 
     RulingBuilder elements(Answer... met) {
-        elements = answers(met);
+        return elements(answers(met));
+    }
+
+    RulingBuilder elements(List<Element> value) {
+        elements = value;
         return this;
     }
 
@@ -85,6 +90,11 @@ final class RulingBuilder {
         return this;
     }
 
+    RulingBuilder manner(Manner value) {
+        manner = value;
+        return this;
+    }
+
     RulingBuilder reason(String value) {
         reason = value;
         return this;
@@ -95,7 +105,7 @@ final class RulingBuilder {
                 verdict,
                 elements,
                 validity,
-                new Manner("EXCESSIVE", "怒声"),
+                manner,
                 codes,
                 weighing,
                 individual,

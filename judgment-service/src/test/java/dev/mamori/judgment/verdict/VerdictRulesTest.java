@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The rules of a verdict")
 class VerdictRulesTest {
     @Test
-    @DisplayName("SC-05: harassment by ABUSE and EXPOSURE, the request partly valid, the defect recorded: it can stand")
+    @DisplayName(
+            "SC-05, REQ-6.0.2: harassment by ABUSE and EXPOSURE, the request partly valid, the defect recorded: it can stand")
     void sc05() {
         var ruling = new RulingBuilder("ABUSE.SLUR_OR_DIE", "EXPOSURE.SPREAD_NAME_AND_CONTENT")
                 .validity("PARTLY_VALID")
