@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -88,12 +89,10 @@ record Offered(
                 .getValue()
                 .path("parameters")
                 .valueStream()
-                .filter(parameter -> sample.resolved(parameter.path("schema")).has("enum"))
-                .collect(Collectors.toMap(parameter -> parameter.path("name").asText(), parameter -> sample.resolved(
-                                parameter.path("schema"))
-                        .path("enum")
-                        .get(0)
-                        .asText()));
+                .flatMap(parameter -> choice(sample.resolved(parameter.path("schema")))
+                        .map(value -> Map.entry(parameter.path("name").asText(), value))
+                        .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var schema = operation.getValue().at("/requestBody/content/application~1json/schema");
         return new Offered(
                 service,
@@ -102,6 +101,17 @@ record Offered(
                 required,
                 choices,
                 schema.isMissingNode() ? null : sample.of(schema));
+    }
+
+    private static Optional<String> choice(JsonNode schema) {
+        if (schema.has("enum")) {
+            return Optional.of(schema.path("enum").get(0).asText());
+        }
+        return switch (schema.path("format").asText()) {
+            case "date" -> Optional.of("2026-11-01");
+            case "date-time" -> Optional.of("2026-11-01T00:00:00Z");
+            default -> Optional.empty();
+        };
     }
 
     private static JsonNode document(World world, ServiceName service) {
