@@ -11,41 +11,59 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * An operation that a running service says it offers under a client.
+ * An operation that a running service says it offers.
  *
  * @param path with its places: {@code /v1/clients/{clientId}/cases/{caseId}}
+ * @param roles the roles one of which a caller needs; empty when nobody needs to sign in, or by a ticket only
+ * @param queries names of all query parameters
  * @param required names of the query parameters without which it answers 400
  * @param choices a value of each query parameter that takes only certain ones
  * @param body a body that fits its schema; null when it takes none
+ * @param takesJson whether it takes a JSON body
  */
 record Offered(
         ServiceName service,
         String method,
         String path,
+        Set<String> roles,
+        List<String> queries,
         List<String> required,
         Map<String, String> choices,
-        Object body) {
+        Object body,
+        boolean takesJson) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     /** All under {@code /v1/clients/{clientId}}, from the document on the management port. */
     static List<Offered> underClient(World world, ServiceName service) {
+        return all(world, service).stream()
+                .filter(operation -> operation.path().startsWith("/v1/clients/{clientId}"))
+                .filter(operation -> !operation.isPublic())
+                .toList();
+    }
+
+    /** All that the document on the management port tells of. */
+    static List<Offered> all(World world, ServiceName service) {
         var document = document(world, service);
         return document.path("paths")
                 .propertyStream()
-                .filter(path -> path.getKey().startsWith("/v1/clients/{clientId}"))
                 .flatMap(path -> path.getValue()
                         .propertyStream()
                         .filter(operation -> METHODS.contains(operation.getKey()))
-                        .filter(operation -> !isPublic(operation.getValue()))
                         .map(operation -> of(service, document, path, operation)))
                 .toList();
+    }
+
+    /** The public form answers everybody the same; its own tests hold that. */
+    boolean isPublic() {
+        return roles.isEmpty();
     }
 
     boolean reads() {
@@ -64,11 +82,6 @@ record Offered(
     @Override
     public String toString() {
         return service.shortName() + ": " + method + " " + path;
-    }
-
-    /** The public form answers everybody the same; its own tests hold that. */
-    private static boolean isPublic(JsonNode operation) {
-        return operation.has("security") && operation.path("security").isEmpty();
     }
 
     private static Offered of(
@@ -93,14 +106,33 @@ record Offered(
                         .map(value -> Map.entry(parameter.path("name").asText(), value))
                         .stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var queries = operation
+                .getValue()
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
         var schema = operation.getValue().at("/requestBody/content/application~1json/schema");
         return new Offered(
                 service,
                 operation.getKey().toUpperCase(Locale.ROOT),
                 path.getKey(),
+                roles(operation.getValue()),
+                queries,
                 required,
                 choices,
-                schema.isMissingNode() ? null : sample.of(schema));
+                schema.isMissingNode() ? null : sample.of(schema),
+                !schema.isMissingNode());
+    }
+
+    private static Set<String> roles(JsonNode operation) {
+        return operation
+                .path("security")
+                .valueStream()
+                .flatMap(way -> way.path("bearer").valueStream())
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<String> choice(JsonNode schema) {

@@ -2,11 +2,13 @@ package dev.mamori.judgment.criteria;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
+import dev.mamori.platform.web.JsonErrors;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What goes in and out of a set besides its terms: comments, differences, YAML; in the client's transaction. */
@@ -84,6 +87,8 @@ class CriteriaExchangeService {
         CriteriaSetRequest wanted;
         try {
             wanted = json.treeToValue(CriteriaYaml.read(yaml), CriteriaSetRequest.class);
+        } catch (JsonMappingException wrong) {
+            throw Objects.requireNonNull(JsonErrors.problem(wrong));
         } catch (JsonProcessingException wrong) {
             var at = wrong.getLocation();
             var line = at == null || at.equals(JsonLocation.NA) ? 0 : at.getLineNr();

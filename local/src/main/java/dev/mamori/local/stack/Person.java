@@ -13,6 +13,8 @@ public enum Person {
     ARIMA("有馬", "CM-0003", "manager"),
     KASHIWAGI("柏木", "CM-0004", "manager"),
     ETO("江藤", "LG-0002", "specialist", "block-reviewer"),
+    TSUDA("津田", "LG-0003", "specialist"),
+    NAGATA("永田", "BR-0001", "block-reviewer"),
     AIZAWA("相沢", "CS-0001", "counsellor"),
     HORI("堀", "PE-0004", "pbx"),
     KOGA("古賀", "AU-0001", "auditor"),
@@ -26,7 +28,8 @@ public enum Person {
             List.of("CL-AOZ")),
     HAYAKAWA("早川", "MRI-0001", List.of("CL-MRI")),
     AOTA("青田", "AOZ-0001", List.of("CL-AOZ")),
-    HINATA("日向", "HNT-0001", List.of("CL-HNT"));
+    HINATA("日向", "HNT-0001", List.of("CL-HNT")),
+    KOMORI("小森", "KMW-0001", List.of("CL-KMW"));
 
     private final String displayName;
     private final String staffId;

@@ -42,6 +42,7 @@ final class OpenApiLint {
                     operation + ": summary is longer than " + LONGEST_SUMMARY);
             require(!operation.node().path("tags").isEmpty(), operation + ": no tag");
             require(operation.node().has("security"), operation + ": does not say who may call it");
+            require(namesRolesOfTokensOnly(operation.node()), operation + ": roles of another scheme than bearer");
             var twin = ids.put(operation.node().path("operationId").asText(), operation);
             require(twin == null, operation + ": has the operationId of " + twin);
             parameters(operation);
@@ -52,6 +53,14 @@ final class OpenApiLint {
                     .path("content")
                     .forEach(content -> inline(content.path("schema"), operation + ": request body"));
         }
+    }
+
+    private static boolean namesRolesOfTokensOnly(JsonNode operation) {
+        return operation
+                .path("security")
+                .valueStream()
+                .flatMap(JsonNode::propertyStream)
+                .allMatch(way -> way.getValue().isEmpty() || way.getKey().equals("bearer"));
     }
 
     private void parameters(Operation operation) {

@@ -185,6 +185,8 @@ class ProblemsTest {
                     "{\"title\":\"a\",\"colour\":\"GREEN\"}|/colour",
                     "{\"title\":\"a\",\"colour\":0}|/colour",
                     "{\"title\":\"a\",\"dueAt\":\"tomorrow\"}|/dueAt",
+                    "{\"title\":\"a\",\"dueAt\":\"+999999999-12-31T00:00:00Z\"}|/dueAt",
+                    "{\"title\":\"a\",\"dueAt\":\"-0001-12-31T00:00:00Z\"}|/dueAt",
                     "{\"title\":\"a\",\"takes\":\"an hour\"}|/takes",
                     "{\"title\":\"a\",\"count\":\"3\"}|/count",
                     "{\"title\":\"a\",\"count\":1.5}|/count",

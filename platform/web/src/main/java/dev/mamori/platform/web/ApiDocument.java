@@ -2,6 +2,7 @@ package dev.mamori.platform.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
@@ -59,6 +61,10 @@ public class ApiDocument implements OASFilter {
     private static boolean complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean secured =
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        if (secured) {
+            operation.setSecurity(new ArrayList<>(
+                    operation.getSecurity().stream().map(ApiDocument::signedIn).toList()));
+        }
         boolean machines = secured
                 && operation.getSecurity().stream()
                         .anyMatch(way -> way.getScheme(BEARER) != null
@@ -76,6 +82,15 @@ public class ApiDocument implements OASFilter {
         }
         addProblems(path, operation, secured, machines);
         return machines;
+    }
+
+    /** Roles are claims of the token; the generator names them under whatever scheme it found first. */
+    private static SecurityRequirement signedIn(SecurityRequirement way) {
+        return way.getSchemes().values().stream()
+                .filter(roles -> !roles.isEmpty())
+                .findFirst()
+                .map(roles -> OASFactory.createSecurityRequirement().addScheme(BEARER, roles))
+                .orElse(way);
     }
 
     private static boolean creates(Operation operation) {

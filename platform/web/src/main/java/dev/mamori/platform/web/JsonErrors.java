@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body and where, without repeating values: they may be personal data. Messages of value types must not repeat them either. */
-final class JsonErrors {
+public final class JsonErrors {
     private JsonErrors() {}
 
     /** The problem, or null when our own types are at fault. */
-    static ProblemException problem(JsonProcessingException thrown) {
+    public static ProblemException problem(JsonProcessingException thrown) {
         return switch (thrown) {
             case UnrecognizedPropertyException unknown -> unknownProperty(unknown);
             case InvalidNullException isNull -> at(isNull, "NotNull", Text.of("null は使えません。", "It must not be null."));

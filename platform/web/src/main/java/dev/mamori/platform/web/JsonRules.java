@@ -26,6 +26,12 @@ import java.util.Set;
  */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
+    /** After Quarkus' own modules: of two readers of a type the later counts. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.disable(
@@ -45,7 +51,9 @@ public class JsonRules implements ObjectMapperCustomizer {
             json.configOverride(collection).setSetterInfo(emptyForNull);
         }
         json.configOverride(Map.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
-        json.registerModule(new SimpleModule("mamori").addDeserializer(String.class, new StorableText()));
+        var ours = new SimpleModule("mamori").addDeserializer(String.class, new StorableText());
+        FourDigitYears.addTo(ours);
+        json.registerModule(ours);
     }
 
     /** Text as PostgreSQL can keep it: U+0000 is refused here, with a 400, and not there. */

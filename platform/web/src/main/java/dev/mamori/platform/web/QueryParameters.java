@@ -25,9 +25,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class QueryParameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.ofEntries(
             Map.entry(UUID.class, UUID::fromString),
-            Map.entry(Instant.class, text -> OffsetDateTime.parse(text).toInstant()),
-            Map.entry(OffsetDateTime.class, OffsetDateTime::parse),
-            Map.entry(LocalDate.class, LocalDate::parse),
+            Map.entry(
+                    Instant.class,
+                    text -> FourDigitYears.instant(OffsetDateTime.parse(text).toInstant())),
+            Map.entry(OffsetDateTime.class, text -> FourDigitYears.checked(OffsetDateTime.parse(text))),
+            Map.entry(LocalDate.class, text -> FourDigitYears.checked(LocalDate.parse(text))),
             Map.entry(Duration.class, Duration::parse),
             Map.entry(Integer.class, Integer::valueOf),
             Map.entry(int.class, Integer::valueOf),
