@@ -105,7 +105,7 @@ public class World {
         return transactions.inClient(
                 new ClientId(client),
                 () -> sql.list(
-                        "select details::text from audit_entry where action = ? order by sequence",
+                        "select details::text from audit_record where action = ? order by sequence",
                         row -> row.getString(1),
                         action));
     }

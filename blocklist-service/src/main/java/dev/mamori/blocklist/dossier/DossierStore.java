@@ -36,7 +36,7 @@ class DossierStore {
         return sql.list(
                 """
                 with entry as (select entry_id from block_entry where client_id = ? and request_id = ?)
-                select * from audit_entry a
+                select * from audit_record a
                 where a.client_id = ?
                   and ((a.subject_type = 'block-request' and a.subject_id = ?)
                     or (a.subject_type = 'block-entry' and a.subject_id in (select entry_id::text from entry))

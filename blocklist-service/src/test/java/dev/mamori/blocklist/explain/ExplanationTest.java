@@ -80,7 +80,7 @@ class ExplanationTest {
         assertThat(transactions.inClient(
                         new ClientId(mirai.id()),
                         () -> sql.list(
-                                "select details ->> 'number' from audit_entry where action = 'SCREENING_EXPLAINED'",
+                                "select details ->> 'number' from audit_record where action = 'SCREENING_EXPLAINED'",
                                 row -> row.getString(1))))
                 .as("audited, with the number masked")
                 .hasSizeGreaterThan(5)

@@ -97,6 +97,38 @@ class ConsultationResourceTest {
     }
 
     @Test
+    @DisplayName("REQ-12.4.3, REQ-15.2: the auditor's list of who did what leaves out who consulted")
+    void hidesFromTheAuditList() {
+        open(site.asSakura(), "DESK-HQ", "NOT_SURE");
+        String auditor = Tokens.auditor("AU-0001", site.client());
+
+        as(auditor)
+                .get(site.path("/audit-entries"))
+                .then()
+                .statusCode(200)
+                .body("items.action", hasItem("CONSULTATION_DESK_KEPT"))
+                .body("items.subjectType", not(hasItem("consultation")))
+                .body("items.details.route", hasItem("SECOND"));
+        as(auditor)
+                .queryParam("actorId", site.sakura())
+                .get(site.path("/audit-entries"))
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        as(auditor)
+                .queryParam("limit", 1)
+                .get(site.path("/audit-entries"))
+                .then()
+                .body("items", hasSize(1))
+                .body("nextCursor", not(equalTo(null)));
+        as(site.asArima()).get(site.path("/audit-entries")).then().spec(problem(ProblemType.FORBIDDEN));
+        as(Tokens.auditor("AU-0001", "CL-OTHER"))
+                .get(site.path("/audit-entries"))
+                .then()
+                .spec(problem(ProblemType.NOT_FOUND));
+    }
+
+    @Test
     @DisplayName(
             "REQ-12.4.6, REQ-12.4.7, REQ-12.4.8: the counsellor's duties stay open until done; a follow-up comes due")
     void tracksTheDuties() {

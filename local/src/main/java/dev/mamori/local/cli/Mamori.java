@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
         name = "mamori",
         description = "Mamori on this machine / このマシンで Mamori を動かす",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DevCommand.class, DemoCommand.class, DownCommand.class, DoctorCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DevCommand.class,
+            DemoCommand.class,
+            DownCommand.class,
+            DoctorCommand.class,
+            VerifyCommand.class
+        })
 public final class Mamori {
 
     private Mamori() {}

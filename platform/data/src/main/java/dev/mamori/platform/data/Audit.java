@@ -11,19 +11,24 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Writes who did what, in the transaction of the change: both happen or neither. Entries are append only; the database
- * refuses to change or delete them.
+ * refuses to change or delete them, and seals them into a chain within a second. Only their words can be erased.
  */
 @ApplicationScoped
 public class Audit {
 
     private static final String INSERT = """
             insert into audit_entry (audit_entry_id, client_id, occurred_at, actor_id, actor_kind, action, subject_type,
-                                     subject_id, reason, details, trace_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
+                                     subject_id, trace_id, content_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String FORGET = """
+            delete from audit_content where client_id = ? and audit_entry_id in (
+                select audit_entry_id from audit_entry where client_id = ? and subject_type = ? and subject_id = ?)""";
 
     private static final Logger LOG = Logger.getLogger(Audit.class);
 
@@ -32,13 +37,21 @@ public class Audit {
     private final ActorSource actors;
     private final Clock clock;
     private final ObjectMapper json;
+    private final ClosedSubjects closed;
 
-    Audit(Sql sql, TransactionSynchronizationRegistry transaction, ActorSource actors, Clock clock, ObjectMapper json) {
+    Audit(
+            Sql sql,
+            TransactionSynchronizationRegistry transaction,
+            ActorSource actors,
+            Clock clock,
+            ObjectMapper json,
+            ClosedSubjects closed) {
         this.sql = sql;
         this.transaction = transaction;
         this.actors = actors;
         this.clock = clock;
         this.json = json;
+        this.closed = closed;
     }
 
     /**
@@ -54,9 +67,11 @@ public class Audit {
     public void record(
             String action, String subjectType, String subjectId, String reasonOrNull, Map<String, ?> details) {
         Actor actor = actors.current();
+        UUID entry = Ids.next();
+        AuditContent content = AuditContent.of(reasonOrNull, toJson(details));
         sql.update(
                 INSERT,
-                Ids.next(),
+                entry,
                 Transactions.currentKey(),
                 clock.instant(),
                 actor.id(),
@@ -64,12 +79,23 @@ public class Audit {
                 Objects.requireNonNull(action, "action"),
                 Objects.requireNonNull(subjectType, "subjectType"),
                 Objects.requireNonNull(subjectId, "subjectId"),
-                reasonOrNull,
-                toJson(details),
-                traceId());
+                traceId(),
+                content.hash());
+        content.insert(sql, entry);
         Transactions.perTransaction(Written.class, Written::new).anything = true;
-        logWhenCommitted("%s %s %s of %s by %s"
-                .formatted(action, subjectType, subjectId, Transactions.currentKey(), actor.id()));
+        if (!closed.contain(subjectType)) {
+            logWhenCommitted("%s %s %s of %s by %s"
+                    .formatted(action, subjectType, subjectId, Transactions.currentKey(), actor.id()));
+        }
+    }
+
+    /**
+     * Erases the words of all entries about a thing, for good: who did what and when stays, and so does the chain.
+     *
+     * @return how many entries lost their words
+     */
+    public int forgetWords(String subjectType, String subjectId) {
+        return sql.update(FORGET, Transactions.currentKey(), Transactions.currentKey(), subjectType, subjectId);
     }
 
     /** Whether the current transaction has recorded anything yet. */

@@ -73,7 +73,7 @@ class AuditTest {
         return transactions.inClient(
                 CLIENT,
                 () -> sql.list(
-                        "select * from audit_entry where subject_id = ?",
+                        "select * from audit_record where subject_id = ?",
                         row -> "%s %s %s %s %s"
                                 .formatted(
                                         row.getString("actor_id"),
