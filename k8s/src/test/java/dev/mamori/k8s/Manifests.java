@@ -17,11 +17,12 @@ import java.util.stream.StreamSupport;
 record Manifests(List<JsonNode> all) {
 
     private static final Map<String, Manifests> RENDERED = new ConcurrentHashMap<>();
+    private static final boolean HAS_KUBECTL = findKubectl();
     private static final Path CHART = Tree.MODULE.resolve("helm/mamori");
 
     /** A folder below {@code kustomize/}; the test is skipped where kubectl is missing. */
     static Manifests kustomize(String folder) {
-        assumeTrue(hasKubectl(), "kubectl is not installed: kustomize is not rendered here");
+        assumeTrue(hasKubectl(), "no kubectl of version 1.27 or later: kustomize is not rendered here");
         return RENDERED.computeIfAbsent(
                 "kustomize " + folder,
                 name -> new Manifests(Tree.documents(Tree.run(
@@ -46,10 +47,16 @@ record Manifests(List<JsonNode> all) {
         return CHART;
     }
 
+    /** Whether a kubectl is there whose kustomize knows components and patches as they are written here: version 5. */
     static boolean hasKubectl() {
+        return HAS_KUBECTL;
+    }
+
+    private static boolean findKubectl() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(Path::of)
-                .anyMatch(folder -> Files.isExecutable(folder.resolve("kubectl")));
+                        .map(Path::of)
+                        .anyMatch(folder -> Files.isExecutable(folder.resolve("kubectl")))
+                && Tree.run("kubectl", "version", "--client").contains("Kustomize Version: v5");
     }
 
     Stream<JsonNode> kind(String kind) {
