@@ -142,6 +142,15 @@ public class BlockEntryStore {
                 now);
     }
 
+    /** Blocks of all clients that end by then and have not ended yet; for a transaction of the timer. */
+    long endingBy(Instant then) {
+        return sql.first(
+                        "select count(*) from block_entry where ended_at is null and ends_at <= ?",
+                        row -> row.getLong(1),
+                        then)
+                .orElseThrow();
+    }
+
     /** Whether this person asked for the block, handled the matter or was harmed in it. */
     public boolean askedOrInvolved(UUID entryId, String personId) {
         return sql.first("select asked_or_involved(?, ?)", row -> row.getBoolean(1), entryId, personId)

@@ -10,6 +10,7 @@ import dev.mamori.platform.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,20 @@ class BlockRequestStore {
                 .setParameter(2, before.orElse(NEWEST))
                 .setMaxResults(count)
                 .getResultList();
+    }
+
+    /**
+     * Requests of the present client that wait for somebody: a reviewer, the client's consent, or facts.
+     *
+     * @param since when the longest waiting of them was submitted; null when there is none
+     */
+    record Waiting(long requests, Instant since) {}
+
+    Waiting waiting() {
+        return sql.first("""
+                        select count(*), min(submitted_at) as since from block_request
+                        where state in ('WAITING_FOR_FACTS', 'REVIEW_1', 'REVIEW_2', 'CLIENT_CONSENT')""", row -> new Waiting(row.getLong(1), Sql.instant(row, "since")))
+                .orElseThrow();
     }
 
     void add(BlockRequestRow row) {

@@ -10,6 +10,7 @@ import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.jboss.logging.Logger;
  * journals replayed, the client's queues refuse nobody (SC-16 d, ADR 0013). Used by one thread, the refreshing one.
  */
 @ApplicationScoped
+@RegisterForReflection(targets = {EndJournal.Line.class, EndedEntry.class})
 class RestoreWatchService {
     private static final Logger LOG = Logger.getLogger(RestoreWatchService.class);
     private static final String FILE = "ended.journal";

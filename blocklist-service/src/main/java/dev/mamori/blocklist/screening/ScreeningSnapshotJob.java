@@ -8,6 +8,7 @@ import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.security.KnownKeys;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import org.jboss.logging.Logger;
  * list refuses nobody: who was released since must not be refused because a database is down.
  */
 @ApplicationScoped
+@RegisterForReflection(targets = {ScreeningSnapshot.Line.class, ScreeningSnapshot.Entry.class, KnownKeys.Sealed.class})
 class ScreeningSnapshotJob {
     private static final Logger LOG = Logger.getLogger(ScreeningSnapshotJob.class);
     private static final String FILE = "list.snapshot";

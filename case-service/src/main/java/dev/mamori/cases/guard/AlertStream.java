@@ -4,6 +4,8 @@ import dev.mamori.cases.registry.CentreId;
 import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Transactions;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,10 @@ class AlertStream {
     private final Transactions transactions;
     private final GuardConfig config;
     private final Clock clock;
+    /** The clock that alerts are raised by; another one than real time in demonstrations only. */
+    private final Clock raisedBy;
+
+    private final Timer delay;
     private final Map<SseEventSink, Wall> open = new ConcurrentHashMap<>();
     private volatile Thread thread;
     private volatile Sse sse;
@@ -45,11 +52,23 @@ class AlertStream {
     /** Not told by {@link #thread}: the loop may begin before that is set. */
     private volatile boolean stopping;
 
-    AlertStream(AlertStore store, Transactions transactions, GuardConfig config, @RealTime Clock clock) {
+    AlertStream(
+            AlertStore store,
+            Transactions transactions,
+            GuardConfig config,
+            @RealTime Clock clock,
+            Clock raisedBy,
+            MeterRegistry meters) {
         this.store = store;
         this.transactions = transactions;
         this.config = config;
         this.clock = clock;
+        this.raisedBy = raisedBy;
+        this.delay = Timer.builder("mamori.alert.delay")
+                .description("From the raising of an alert to its way out to a watcher who was there")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(5))
+                .register(meters);
     }
 
     void start(@Observes StartupEvent event) {
@@ -84,8 +103,19 @@ class AlertStream {
         long position = transactions.across(CrossClient.LIVE_WALL, () -> position(centre, lastSeen));
         Instant until = clock.instant().plus(config.streamLifetime());
         sink.send(factory.newEventBuilder().comment("open").build());
-        open.put(sink, new Wall(centre, holder.clients(), position, until, alert -> send(sink, event(alert))));
+        Instant since = raisedBy.instant();
+        open.put(sink, new Wall(centre, holder.clients(), position, until, alert -> {
+            send(sink, event(alert));
+            measure(alert, since);
+        }));
         LockSupport.unpark(thread);
+    }
+
+    /** What was on the wall before she came is no delay. */
+    private void measure(Alert alert, Instant watchingSince) {
+        if (!alert.raisedAt().isBefore(watchingSince)) {
+            delay.record(Duration.between(alert.raisedAt(), raisedBy.instant()));
+        }
     }
 
     private long position(CentreId centre, UUID lastSeen) {

@@ -14,6 +14,8 @@ import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.test.MutableClock;
 import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -56,6 +58,10 @@ class AlertStreamResourceTest {
     URI server;
 
     World.Site site;
+
+    @Inject
+    MeterRegistry meters;
+
     HttpClient http;
 
     @BeforeEach
@@ -74,6 +80,7 @@ class AlertStreamResourceTest {
     void showsAnAlertWithinASecond() {
         List<String> lines = watch(ticket(site.asOhara()), Map.of());
         await().until(() -> lines.contains(":open"));
+        long measured = meters.get("mamori.alert.delay").timer().count();
         long raised = System.nanoTime();
         site.threatened("c1");
 
@@ -85,6 +92,9 @@ class AlertStreamResourceTest {
         assertThat(alert.path("staffBusinessName").asText()).isEqualTo("桐谷");
         assertThat(alert.path("words").asText()).contains("殺すぞ");
         assertThat(lines).contains("event:alert", "id:" + alert.path("alertId").asText());
+        assertThat(meters.get("mamori.alert.delay").timer().count())
+                .as("its delay is measured")
+                .isGreaterThan(measured);
     }
 
     @Test
@@ -127,7 +137,8 @@ class AlertStreamResourceTest {
     @DisplayName("REQ-15.6: alerts are not lost because a thread was quicker than the one that started it")
     void looksFromTheStartHoweverThreadsAreScheduled() throws InterruptedException {
         for (int start = 0; start < 2000; start++) {
-            AlertStream stream = new AlertStream(store, transactions, config, technical);
+            AlertStream stream =
+                    new AlertStream(store, transactions, config, technical, technical, new SimpleMeterRegistry());
             stream.start(null);
             Thread.yield();
             assertThat(stream.isLooking()).as("start %d", start).isTrue();

@@ -156,4 +156,26 @@ class DeliveryStore {
         return sql.first("select count(*) from delivery where state = 'PENDING'", row -> row.getLong(1))
                 .orElse(0L);
     }
+
+    /**
+     * What waits for a sender.
+     *
+     * @param due deliveries whose time has come, without those of paused and disabled endpoints
+     * @param lagSeconds since the oldest of them became due; 0 when there is none
+     */
+    record Backlog(long due, double lagSeconds) {}
+
+    Backlog backlog(Instant now) {
+        return sql.first(
+                        """
+                        select count(*), coalesce(extract(epoch from ? - min(d.due_at)), 0)
+                        from delivery d join webhook w on w.client_id = d.client_id and w.webhook_id = d.webhook_id
+                        where %s and w.state = 'ENABLED' and (w.paused_until is null or w.paused_until <= ?)""".formatted(CLAIMABLE),
+                        row -> new Backlog(row.getLong(1), row.getDouble(2)),
+                        now,
+                        now,
+                        now,
+                        now)
+                .orElseThrow();
+    }
 }

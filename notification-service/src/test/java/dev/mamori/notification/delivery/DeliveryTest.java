@@ -15,9 +15,11 @@ import com.standardwebhooks.Webhook;
 import dev.mamori.notification.Given;
 import dev.mamori.notification.delivery.Receiver.Reply;
 import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.CrossClient;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.test.EventSchemas;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -50,6 +52,12 @@ class DeliveryTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    DeliveryStore store;
+
+    @Inject
+    MeterRegistry meters;
 
     @AfterEach
     void close() {
@@ -284,6 +292,22 @@ class DeliveryTest {
         given.caseOpened(client);
 
         deliveries(client).body("items", empty());
+    }
+
+    @Test
+    void showsWhatIsDueAndForHowLong() {
+        String client = Given.client();
+        receiver.answering(message -> Reply.of(503, "Retry-After", "3600"));
+        Given.webhook(client, receiver.url());
+        given.caseOpened(client);
+        await().untilAsserted(() -> deliveries(client).body("items[0].attempts", hasSize(1)));
+
+        Instant afterTheWait = Instant.now().plus(Duration.ofHours(3));
+        DeliveryStore.Backlog later = transactions.across(CrossClient.DELIVERY, () -> store.backlog(afterTheWait));
+        assertThat(later.due()).isPositive();
+        assertThat(later.lagSeconds()).isBetween(3600.0, 12_000.0);
+        assertThat(meters.get("mamori.deliveries.lag").gauge().value()).isNotNegative();
+        assertThat(meters.get("mamori.deliveries.due").gauge().value()).isNotNegative();
     }
 
     @Test

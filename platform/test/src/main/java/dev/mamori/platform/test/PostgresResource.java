@@ -19,6 +19,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     /** Not a static field: each application has its own class loader, the JVM has its own properties. */
     private static final String PORT = "mamori.test.postgres.port";
 
+    private static final String DATABASE = "mamori.test.postgres.database";
+
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     @Override
@@ -41,6 +43,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                         "alter schema public owner to " + owner,
                         "revoke all on schema public from public",
                         "grant usage on schema public to " + app));
+        System.setProperty(DATABASE, database);
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 url(database),
@@ -59,6 +62,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // The server ends with the JVM: the next application of this run uses it too.
+    }
+
+    /** The database of the application that was started last, for an administrator. */
+    static String newestUrl() {
+        return url(System.getProperty(DATABASE));
     }
 
     private static void execute(String database, List<String> statements) {
