@@ -92,7 +92,7 @@ class ConsistencyService {
                     "署名済みで、まだ二重判定のない判定だけが対象です。",
                     "Only a signed judgment without a second look can be judged a second time."));
         }
-        var reasons = new ArrayList<>(PeopleRules.against(benches.of(row)));
+        var reasons = new ArrayList<>(PeopleRules.against(benches.of(row), List.of(row.typeCodes)));
         if (caller.id().equals(row.decidedBy)) {
             reasons.add(Violation.of(
                     "SECOND_JUDGE_IS_FIRST", Text.of("最初に判定した本人です。[REQ-6.0.5]", "You judged it first. [REQ-6.0.5]")));

@@ -1,5 +1,6 @@
 package dev.mamori.judgment.criteria;
 
+import dev.mamori.judgment.registry.ReaderService;
 import dev.mamori.judgment.registry.RegistryStore;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.ClientId;
@@ -18,7 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The life of a criteria set, in the client's transaction that the resource opened (REQ-13.5.6). */
 @ApplicationScoped
@@ -30,6 +30,7 @@ class CriteriaSetService {
     private final RegistryStore registry;
     private final KnownClients clients;
     private final Caller caller;
+    private final ReaderService readers;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class CriteriaSetService {
             RegistryStore registry,
             KnownClients clients,
             Caller caller,
+            ReaderService readers,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -46,6 +48,7 @@ class CriteriaSetService {
         this.registry = registry;
         this.clients = clients;
         this.caller = caller;
+        this.readers = readers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -149,9 +152,9 @@ class CriteriaSetService {
 
     /** The client reads what was said, not who of the agency said it. */
     private List<Voice> voices(CriteriaSetRow row) {
-        var ofTheClient = caller.roles().equals(Set.of(Role.CLIENT));
+        var outside = readers.outside();
         return store.voices(row.setId).stream()
-                .map(voice -> ofTheClient && voice.capacity() != Voice.Capacity.CLIENT
+                .map(voice -> outside && voice.capacity() != Voice.Capacity.CLIENT
                         ? new Voice(null, voice.capacity(), voice.words(), voice.at())
                         : voice)
                 .toList();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.data.Where;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -39,6 +40,15 @@ public class CriteriaSetStore {
     /** A set that an evaluation was made by. */
     public Optional<CriteriaSet> find(UUID setId) {
         return row(setId).map(this::toDomain);
+    }
+
+    /** The set of this version's name, by which a finding or a verdict was made. */
+    public Optional<CriteriaSet> ofVersion(String versionName) {
+        return sql.first(
+                        "select set_id from criteria_set where version_name = ?",
+                        row -> row.getObject(1, UUID.class),
+                        versionName)
+                .flatMap(this::find);
     }
 
     /** Any set of the client, a draft too, as the engine would use it; empty when its terms cannot be read. */
@@ -93,11 +103,13 @@ public class CriteriaSetStore {
 
     /** Up to {@code count} sets older than the given id, newest first. */
     List<CriteriaSetRow> list(Optional<UUID> before, int count) {
-        return entities.createQuery(
-                        "from CriteriaSetRow where (?1 = true or setId < ?2) order by setId desc", CriteriaSetRow.class)
-                .setParameter(1, before.isEmpty())
-                .setParameter(2, before.orElse(new UUID(0, 0)))
-                .setMaxResults(count)
+        var where = new Where().ifGiven("set_id < ?", before.orElse(null));
+        var ids = sql.list(
+                "select set_id from criteria_set" + where.sql() + "order by set_id desc limit ?",
+                row -> row.getObject(1, UUID.class),
+                where.parameters(count));
+        return entities.createQuery("from CriteriaSetRow where setId in ?1 order by setId desc", CriteriaSetRow.class)
+                .setParameter(1, ids)
                 .getResultList();
     }
 

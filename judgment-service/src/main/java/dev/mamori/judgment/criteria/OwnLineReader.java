@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /** Reads a set's own lines and collects every reason for which they cannot be agreed. */
 final class OwnLineReader {
     private static final Pattern CODE = Pattern.compile("[A-Z]+\\.[A-Z0-9_]{2,60}");
-    private static final Pattern FIGURE = Pattern.compile("[0-9０-９一二三四五六七八九十百千万]");
+    /** A digit, or a kanji numeral that counts something: 「一生」「万一」「十分に」 name no figure. */
+    private static final Pattern FIGURE = Pattern.compile("[0-9０-９]|(?!十分(?!間|以上|を超))[一二三四五六七八九十百千万億]+"
+            + "(?:時間|分|秒|日間|日以|か月|ヶ月|カ月|箇月|週間|年以|年間|回|件|通|度以|倍|円|人以|名以|割|パーセント|％|%)");
 
     private final Template template;
     private final List<Violation> reasons = new ArrayList<>();

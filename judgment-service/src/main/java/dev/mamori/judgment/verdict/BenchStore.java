@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Recusals, escalations and countersignatures, append only; people's words lie encrypted. */
 @ApplicationScoped
-class BenchStore {
+public class BenchStore {
     private final Sql sql;
     private final FieldCipher cipher;
 
@@ -34,7 +34,7 @@ class BenchStore {
     record Escalation(String by, String reason, List<String> candidates, Instant at) {}
 
     /** A second person's look at what one decided alone. */
-    record Countersignature(String signer, boolean agrees, String reason, Instant at) {}
+    public record Countersignature(String signer, boolean agrees, String reason, Instant at) {}
 
     void add(UUID judgmentId, Recusal recusal) {
         sql.update(

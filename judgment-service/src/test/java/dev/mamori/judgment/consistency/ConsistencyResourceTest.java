@@ -51,6 +51,7 @@ class ConsistencyResourceTest {
                 .body("items[0].inconsistent", equalTo(false));
         var otherwise = Judged.verdict("ABUSE.SLUR_OR_DIE");
         otherwise.put("verdict", "UNDETERMINED");
+        otherwise.put("elements", Judged.elements("UNKNOWN"));
         Judged.sign(client, open, decider(client), otherwise).statusCode(200);
         as(decider(client))
                 .get(JUDGMENT + "/similar", client, open)

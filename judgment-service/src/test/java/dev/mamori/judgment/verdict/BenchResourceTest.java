@@ -171,6 +171,7 @@ class BenchResourceTest {
                 .body("errors.code", contains("DECIDER_JUDGED_BEFORE"));
         var undetermined = Judged.verdict();
         undetermined.put("verdict", "UNDETERMINED");
+        undetermined.put("elements", Judged.elements("UNKNOWN"));
         Judged.sign(client, second, supervisor(client), undetermined).statusCode(200);
         as(decider(client))
                 .get(JUDGMENT, client, first)
