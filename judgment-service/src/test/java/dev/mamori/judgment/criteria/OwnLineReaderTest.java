@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Own lines of a set")
 class OwnLineReaderTest {
@@ -62,6 +64,26 @@ class OwnLineReaderTest {
         assertThat(line.examples()).containsExactly("今度食事でもどう？", "ふたりで会わない？");
         assertThat(line.label().ja()).isEqualTo("食事・デートへの誘い（一度）");
         assertThat(line.chapterOne()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "一生許さないと言う, false",
+        "万一のときに困ると言う, false",
+        "十分に説明しても納得しない, false",
+        "一方的に話す, false",
+        "三回以上, true",
+        "三十分以上, true",
+        "十分間, true",
+        "代金の十倍, true",
+        "百万円, true",
+        "3回, true",
+        "３回, true"
+    })
+    @DisplayName("REQ-6.0.5: a kanji numeral is a figure only where it counts something")
+    void kanjiFigures(String figure, boolean isFigure) {
+        var read = OwnLineReader.read(List.of(line("EXCESSIVE.OWN", "自社の基準", Outcome.INDIVIDUAL, figure)), TEMPLATE);
+        assertThat(read.reasons().isEmpty()).as(figure).isEqualTo(isFigure);
     }
 
     @Test

@@ -22,9 +22,11 @@ import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.SqlFailure;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -130,6 +132,71 @@ class BenchResourceTest {
                 .post(JUDGMENT + "/countersignature", client, judgment)
                 .then()
                 .spec(problem(ProblemType.CONFLICT));
+    }
+
+    @Test
+    @DisplayName(
+            "REQ-5.4.3: who dissents settles nothing: a third person judges again, and until then the look is owed")
+    void dissentOpensAReview() {
+        var client = client("CM-0003");
+        authority(client, "SV-0012");
+        authority(client, "SV-0015");
+        var judgment = Judged.open(client, UUID.randomUUID().toString());
+        Judged.sign(client, judgment, decider(client), Judged.verdict("ABUSE.SLUR_OR_DIE"))
+                .statusCode(200)
+                .body("countersignDue", equalTo(true));
+        var review = once(supervisor(client))
+                .body(Map.of("agrees", false, "reason", "言葉は確認できない"))
+                .post(JUDGMENT + "/countersignature", client, judgment)
+                .then()
+                .statusCode(201)
+                .body("bench.countersignature.agrees", equalTo(false))
+                .body("bench.countersignDue", equalTo(true))
+                .body("countersignDue", equalTo(true))
+                .body("reviews.state", contains("OPEN"))
+                .extract()
+                .<String>path("reviews[0].judgmentId");
+        for (var before : List.of(decider(client), supervisor(client))) {
+            Judged.sign(client, review, before, Judged.verdict("ABUSE.SLUR_OR_DIE"))
+                    .spec(problem(ProblemType.RULES_NOT_MET))
+                    .body("errors.code", contains("DECIDER_JUDGED_BEFORE"));
+        }
+        assertThatThrownBy(() ->
+                        transactions.inClient(new ClientId(client), () -> sql.update("""
+                        update judgment set state = 'SIGNED', verdict = 'NOT_HARASSMENT', reasons = 'x',
+                               decided_by = 'SV-0012', decided_at = now() where judgment_id = ?""", UUID.fromString(review))))
+                .isInstanceOf(SqlFailure.class);
+        Judged.sign(
+                        client,
+                        review,
+                        Tokens.supervisor("SV-0015", Given.CENTRE, client),
+                        Judged.verdict("ABUSE.SLUR_OR_DIE"))
+                .statusCode(200);
+        as(decider(client))
+                .get(JUDGMENT, client, judgment)
+                .then()
+                .body("state", equalTo("SIGNED"))
+                .body("countersignDue", equalTo(false));
+    }
+
+    @Test
+    @DisplayName("REQ-12.2.2: withdrawing, countersigning and a second look need authority over the types as well")
+    void scopeOfLaterSteps() {
+        var client = client("CM-0003");
+        authority(client, "SV-0012", "TIME");
+        var judgment = Judged.open(client, UUID.randomUUID().toString());
+        Judged.sign(client, judgment, decider(client), Judged.verdict("ABUSE.SLUR_OR_DIE"))
+                .statusCode(200);
+        var steps = Map.of(
+                "/withdrawal", Map.of("reason", "x"),
+                "/countersignature", Map.of("agrees", true, "reason", "x"),
+                "/second-look", Map.of("verdict", "HARASSMENT", "typeCodes", List.of("ABUSE"), "reason", "x"));
+        steps.forEach((step, body) -> once(supervisor(client))
+                .body(body)
+                .post(JUDGMENT + step, client, judgment)
+                .then()
+                .spec(problem(ProblemType.RULES_NOT_MET))
+                .body("errors.code", contains("TYPE_OUTSIDE_AUTHORITY")));
     }
 
     @Test
