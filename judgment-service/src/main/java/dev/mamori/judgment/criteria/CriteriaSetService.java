@@ -8,7 +8,6 @@ import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.events.KnownClients;
 import dev.mamori.platform.security.Caller;
-import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import dev.mamori.platform.web.Violation;
@@ -31,6 +30,7 @@ class CriteriaSetService {
     private final KnownClients clients;
     private final Caller caller;
     private final ReaderService readers;
+    private final SideService sides;
     private final Audit audit;
     private final Clock clock;
 
@@ -41,6 +41,7 @@ class CriteriaSetService {
             KnownClients clients,
             Caller caller,
             ReaderService readers,
+            SideService sides,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -49,6 +50,7 @@ class CriteriaSetService {
         this.clients = clients;
         this.caller = caller;
         this.readers = readers;
+        this.sides = sides;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,7 +89,7 @@ class CriteriaSetService {
     /** One side signs; with the second side the set is agreed. */
     CriteriaSetRow agree(CriteriaSetRow row, AgreementRequest agreement) {
         mustBe(row, SetState.PROPOSED);
-        var side = side(agreement.side());
+        var side = sides.of(agreement.side());
         var signed = store.agreements(row.setId);
         if (signed.stream().anyMatch(other -> other.side() == side)) {
             throw Problems.conflict(Text.of("この側はすでに署名しています。", "This side has signed already."));
@@ -182,21 +184,6 @@ class CriteriaSetService {
                     Text.of("判定基準の内容に問題があります。", "The terms of the criteria set cannot be taken."), reasons);
         }
         return template;
-    }
-
-    /** An in-house company has no other side: two of its people sign, one for each. */
-    private Side side(Side wanted) {
-        var client = caller.has(Role.CLIENT);
-        var agency = caller.has(Role.MANAGER) || caller.has(Role.SPECIALIST);
-        if (client && agency && wanted == null) {
-            throw rule("SIDE_UNCLEAR", "どちらの側で署名するかを side で指定してください。", "Say with side for whom you sign.");
-        }
-        var ownClient = agency && wanted == Side.CLIENT && store.inHouse();
-        var side = ownClient || client && (!agency || wanted == Side.CLIENT) ? Side.CLIENT : Side.AGENCY;
-        if (wanted != null && wanted != side) {
-            throw Problems.forbidden(Text.of("この側の署名はできません。", "You cannot sign for that side."));
-        }
-        return side;
     }
 
     private CriteriaSetRow advance(CriteriaSetRow row, SetState next, String action) {

@@ -51,9 +51,18 @@ public class CriteriaSetStore {
                 .flatMap(this::find);
     }
 
-    /** Any set of the client, a draft too, as the engine would use it; empty when its terms cannot be read. */
-    public Optional<CriteriaSet> tryable(UUID setId) {
-        return row(setId).flatMap(this::readable);
+    /** The terms of any set of the client as they stand now, a draft's too; to be kept and tried later. */
+    public Optional<String> termsNow(UUID setId) {
+        return sql.first("select terms::text from criteria_set where set_id = ?", row -> row.getString(1), setId);
+    }
+
+    /**
+     * Any set of the client, a draft too, as the engine would use it; empty when its terms cannot be read.
+     *
+     * @param terms those of {@link #termsNow} at some time; null for those of now
+     */
+    public Optional<CriteriaSet> tryable(UUID setId, String terms) {
+        return row(setId).flatMap(row -> terms == null ? readable(row) : readable(row, read(terms)));
     }
 
     Optional<CriteriaSetRow> rowInForce(Instant moment) {
@@ -184,7 +193,10 @@ public class CriteriaSetStore {
 
     /** A set as the engine would use it; empty when its terms cannot be read. */
     Optional<CriteriaSet> readable(CriteriaSetRow row) {
-        var draft = terms(row);
+        return readable(row, terms(row));
+    }
+
+    private Optional<CriteriaSet> readable(CriteriaSetRow row, DraftTerms draft) {
         return templates
                 .find(draft.basedOn())
                 .map(template -> new CriteriaSet(
@@ -203,8 +215,12 @@ public class CriteriaSetStore {
     }
 
     DraftTerms terms(CriteriaSetRow row) {
+        return read(row.terms);
+    }
+
+    private DraftTerms read(String terms) {
         try {
-            return json.readValue(row.terms, DraftTerms.class);
+            return json.readValue(terms, DraftTerms.class);
         } catch (JsonProcessingException ours) {
             throw new IllegalStateException(ours);
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a set's own lines and collects every reason for which they cannot be agreed. */
@@ -44,12 +45,14 @@ final class OwnLineReader {
             refuse(
                     at + "/code",
                     "LINE_CODE",
-                    "コード「" + line.code() + "」は「類型.名前」（例 EXCESSIVE.TENFOLD）の形で書いてください。",
-                    "Write the code \"" + line.code() + "\" as TYPE.NAME, for example EXCESSIVE.TENFOLD.");
+                    "コード「" + line.code() + "」は「類型.名前」（例 EXCESSIVE.TENFOLD）の形で書いてください。類型は " + types("・") + " です。",
+                    "Write the code \"" + line.code() + "\" as TYPE.NAME, for example EXCESSIVE.TENFOLD; the types are "
+                            + types(", ") + ".");
         } else if (lines.containsKey(line.code())) {
             refuse(at + "/code", "LINE_TWICE", line.code() + " が2回書かれています。", line.code() + " is given twice.");
         }
         phrase(at, line, known);
+        references(at, line);
         if (known == null) {
             isNew(at, line);
         } else {
@@ -73,6 +76,21 @@ final class OwnLineReader {
         }
     }
 
+    /** A line cites works that the template lists, so that all read the same title (REQ-0.6). */
+    private void references(String at, OwnLine line) {
+        var known = template.references().stream().map(Template.Reference::code).toList();
+        for (int i = 0; i < line.references().size(); i++) {
+            var code = line.references().get(i);
+            if (!known.contains(code)) {
+                refuse(
+                        at + "/references/" + i,
+                        "REFERENCE_UNKNOWN",
+                        "参考文献 " + code + " はありません。" + String.join("・", known) + " のいずれかです。[REQ-0.6]",
+                        "There is no reference " + code + ": one of " + String.join(", ", known) + ". [REQ-0.6]");
+            }
+        }
+    }
+
     private void isNew(String at, OwnLine line) {
         if (Stream.of(line.labelJa(), line.labelEn()).anyMatch(label -> label == null || label.isBlank())) {
             refuse(at, "LINE_LABEL", "新しい基準には labelJa と labelEn が必要です。", "A new line needs labelJa and labelEn.");
@@ -81,8 +99,8 @@ final class OwnLineReader {
             refuse(
                     at + "/outcome",
                     "LINE_OUTCOME",
-                    "新しい基準には outcome が必要です。[REQ-6.0.6]",
-                    "A new line needs its outcome. [REQ-6.0.6]");
+                    "新しい基準には outcome（HARASSMENT・INDIVIDUAL・NEVER_EXCUSED のいずれか）が必要です。[REQ-6.0.6]",
+                    "A new line needs its outcome: one of HARASSMENT, INDIVIDUAL, NEVER_EXCUSED. [REQ-6.0.6]");
         }
     }
 
@@ -124,6 +142,7 @@ final class OwnLineReader {
                     false,
                     null,
                     line.figure(),
+                    line.references(),
                     null);
         }
         return new Criterion(
@@ -141,7 +160,14 @@ final class OwnLineReader {
                 known.escalates(),
                 known.headingOrNull(),
                 line.figure() == null ? known.caution() : line.figure(),
+                Stream.concat(known.references().stream(), line.references().stream())
+                        .distinct()
+                        .toList(),
                 null);
+    }
+
+    private String types(String between) {
+        return template.types().stream().map(HarassmentType::code).collect(Collectors.joining(between));
     }
 
     private void refuse(String pointer, String code, String ja, String en) {

@@ -174,22 +174,55 @@ public class EvaluationStore {
                 where.parameters(count));
     }
 
-    /** Up to {@code count} evaluations made since a moment, in the order of their ids, after the given one. */
-    public List<Kept> after(UUID lastOrNull, Instant since, int count) {
-        var where = new Where().and("evaluated_at >= ?", since).ifGiven("evaluation_id > ?", lastOrNull);
+    /** An evaluation as it lies in the database: what cannot be read shows when it is opened, and stops no other. */
+    public record Sealed(UUID id, Instant at, UUID caseId, String facts, String result) {}
+
+    /**
+     * The last evaluation of each case in a time (of each contact, where no case is named), in the order of their ids, after
+     * the given one. A case is evaluated again and again while it runs; it is one case nevertheless.
+     */
+    public List<Sealed> lastOfEachCase(UUID lastOrNull, Instant since, Instant until, int count) {
+        var where = lastOnes(since, until).ifGiven("e.evaluation_id > ?", lastOrNull);
         return sql.list(
-                "select * from evaluation" + where.sql() + "order by evaluation_id limit ?",
-                row -> new Kept(
+                "select * from evaluation e" + where.sql() + "order by e.evaluation_id limit ?",
+                row -> new Sealed(
                         row.getObject("evaluation_id", UUID.class),
                         Sql.instant(row, "evaluated_at"),
-                        opened(row.getString("facts"), FactSheet.class),
-                        opened(row.getString("result"), Evaluation.class)),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("facts"),
+                        row.getString("result")),
                 where.parameters(count));
     }
 
-    public long count(Instant since) {
-        return sql.first("select count(*) from evaluation where evaluated_at >= ?", row -> row.getLong(1), since)
+    /** How many of {@link #lastOfEachCase} there are. */
+    public long countCases(Instant since, Instant until) {
+        var where = lastOnes(since, until);
+        return sql.first("select count(*) from evaluation e" + where.sql(), row -> row.getLong(1), where.parameters())
                 .orElse(0L);
+    }
+
+    /** Opens what was read. */
+    public Kept open(Sealed sealed) {
+        return new Kept(
+                sealed.id(),
+                sealed.at(),
+                opened(sealed.facts(), FactSheet.class),
+                opened(sealed.result(), Evaluation.class));
+    }
+
+    private static Where lastOnes(Instant since, Instant until) {
+        return new Where()
+                .and("e.evaluated_at >= ?", since)
+                .and("e.evaluated_at <= ?", until)
+                .and(
+                        "not exists (select from evaluation l where l.client_id = e.client_id and l.case_id = e.case_id"
+                                + " and l.evaluation_id > e.evaluation_id and l.evaluated_at <= ?)",
+                        until)
+                .and(
+                        "(e.case_id is not null or not exists (select from evaluation l where l.client_id = e.client_id"
+                                + " and l.case_id is null and l.contact_id = e.contact_id"
+                                + " and l.evaluation_id > e.evaluation_id and l.evaluated_at <= ?))",
+                        until);
     }
 
     private String sealed(Object value) {

@@ -3,6 +3,7 @@ package dev.mamori.judgment.verdict;
 import static dev.mamori.judgment.verdict.Violations.blank;
 
 import dev.mamori.judgment.criteria.Outcome;
+import dev.mamori.judgment.evaluation.Evaluation;
 import dev.mamori.judgment.evaluation.FactSheet;
 import dev.mamori.judgment.evaluation.FactSheet.Answer;
 import dev.mamori.platform.web.Violation;
@@ -37,15 +38,25 @@ final class CriteriaRules {
                 "CRITERION_UNKNOWN",
                 at,
                 "REQ-5.5.3",
-                "判定基準 " + bench.set().version() + " に " + code + " はありません。",
-                "The set " + bench.set().version() + " has no " + code + ".");
+                "判定基準 " + bench.set().version() + " に " + code + " はありません。" + possible(bench, "・"),
+                "The set " + bench.set().version() + " has no " + code + ". " + possible(bench, ", "));
         violations.addIf(
                 line.isPresent() && !cited.supported(line.get()),
                 "CRITERION_NOT_SUPPORTED",
                 at,
                 "REQ-1.2",
-                code + " を裏づける数値または確認された言動がありません。",
-                code + " is supported by no number and no confirmed conduct.");
+                code + " を裏づける数値または確認された言動がありません。" + possible(bench, "・"),
+                code + " is supported by no number and no confirmed conduct. " + possible(bench, ", "));
+    }
+
+    /** The codes that were reached. */
+    private static String possible(Bench bench, String between) {
+        var codes = bench.evaluation().hits().stream()
+                .map(Evaluation.Finding::code)
+                .distinct()
+                .sorted()
+                .toList();
+        return "[" + (codes.isEmpty() ? "-" : String.join(between, codes)) + "]";
     }
 
     /**

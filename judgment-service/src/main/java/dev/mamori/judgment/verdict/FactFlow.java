@@ -61,8 +61,8 @@ public final class FactFlow {
                     "FACT_FLOW_STEP_UNKNOWN",
                     "/factFlow/" + i + "/step",
                     "REQ-13.2",
-                    "手順 " + name + " はありません。",
-                    "There is no step " + name + ".");
+                    "手順 " + name + " はありません。TIMELINE・REQUEST・VALIDITY・MANNER のいずれかです。",
+                    "There is no step " + name + ": one of TIMELINE, REQUEST, VALIDITY, MANNER.");
         }
         for (var state : of(ruling, facts)) {
             violations.addIf(

@@ -10,6 +10,7 @@ import static dev.mamori.judgment.Given.terms;
 import static dev.mamori.platform.test.Calls.as;
 import static dev.mamori.platform.test.Calls.once;
 import static dev.mamori.platform.test.Calls.problem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -19,10 +20,13 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.mamori.judgment.Given;
 import dev.mamori.judgment.verdict.Judged;
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +40,12 @@ class ConsistencyResourceTest {
 
     @Inject
     Given given;
+
+    @Inject
+    ConsistencyStore store;
+
+    @Inject
+    Transactions transactions;
 
     @Test
     @DisplayName("REQ-5.5.4: the judge sees similar judgments; the same facts judged otherwise are flagged")
@@ -66,6 +76,18 @@ class ConsistencyResourceTest {
                 .body("inconsistent[0].hitCodes", contains("ABUSE.SLUR_OR_DIE"));
         var other = client();
         as(manager(other)).get("/v1/clients/{c}/consistency", other).then().body("inconsistent", empty());
+    }
+
+    @Test
+    @DisplayName("REQ-5.5.4: where there are more judgments than are compared, the latest ones are")
+    void latestFirst() {
+        var client = client();
+        signed(client, "HARASSMENT");
+        var second = signed(client, "HARASSMENT");
+        var third = signed(client, "HARASSMENT");
+        assertThat(transactions.inClient(new ClientId(client), () -> store.since(Instant.EPOCH, 2)))
+                .extracting(past -> past.judgmentId().toString())
+                .containsExactly(second, third);
     }
 
     @Test
