@@ -14,6 +14,7 @@ import dev.mamori.judgment.verdict.BenchStore.Recusal;
 import dev.mamori.platform.data.Actor;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.Ids;
+import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
@@ -33,6 +34,8 @@ import java.util.stream.Collectors;
 /** Who sits over a judgment, in the client's transaction that the resource opened. */
 @ApplicationScoped
 public class BenchService {
+    static final String OUT_OF_MANDATE = "dev.mamori.judgment.out-of-mandate.v1";
+
     private final JudgmentStore judgments;
     private final BenchStore store;
     private final EvaluationStore evaluations;
@@ -41,6 +44,7 @@ public class BenchService {
     private final RegistryStore registry;
     private final Caller caller;
     private final Audit audit;
+    private final Feed feed;
     private final Clock clock;
 
     BenchService(
@@ -52,6 +56,7 @@ public class BenchService {
             RegistryStore registry,
             Caller caller,
             Audit audit,
+            Feed feed,
             Clock clock) {
         this.judgments = judgments;
         this.store = store;
@@ -61,6 +66,7 @@ public class BenchService {
         this.registry = registry;
         this.caller = caller;
         this.audit = audit;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -146,8 +152,12 @@ public class BenchService {
         record("JUDGE_RECUSED", row, Map.of("staffId", caller.id()));
     }
 
-    /** Hands an open judgment to those who hold authority for it (REQ-12.2.2). */
-    void escalate(JudgmentRow row, String reason) {
+    /**
+     * Hands an open judgment to those who hold authority for it (REQ-12.2.2).
+     *
+     * @param outOfMandate it leaves what was agreed with the client: others are told (guideline L450, REQ-12.5.8)
+     */
+    void escalate(JudgmentRow row, String reason, boolean outOfMandate) {
         mustBe(row, JudgmentState.OPEN);
         var bench = of(row);
         var types = bench.typesReached();
@@ -164,8 +174,17 @@ public class BenchService {
                 .distinct()
                 .sorted()
                 .toList();
-        store.add(row.judgmentId, Ids.next(), new Escalation(caller.id(), reason, candidates, clock.instant()));
-        record("JUDGMENT_ESCALATED", row, Map.of("candidates", candidates));
+        store.add(
+                row.judgmentId,
+                Ids.next(),
+                new Escalation(caller.id(), reason, candidates, clock.instant(), outOfMandate));
+        record("JUDGMENT_ESCALATED", row, Map.of("candidates", candidates, "outOfMandate", outOfMandate));
+        if (outOfMandate) {
+            feed.append(
+                    OUT_OF_MANDATE,
+                    row.judgmentId.toString(),
+                    Map.of("judgmentId", row.judgmentId, "caseId", row.caseId, "escalatedAt", clock.instant()));
+        }
     }
 
     /** A second person with authority looks at what was signed. */

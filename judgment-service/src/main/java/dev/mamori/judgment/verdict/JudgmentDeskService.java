@@ -89,9 +89,9 @@ class JudgmentDeskService {
         return Reply.created(address(judgmentId), view(row));
     }
 
-    Reply escalate(UUID judgmentId, ReasonRequest given) {
+    Reply escalate(UUID judgmentId, EscalationRequest given) {
         var row = toChange(judgmentId);
-        benches.escalate(row, given.reason());
+        benches.escalate(row, given.reason(), Boolean.TRUE.equals(given.outOfMandate()));
         return Reply.created(address(judgmentId), view(row));
     }
 

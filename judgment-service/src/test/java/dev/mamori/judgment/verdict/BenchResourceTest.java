@@ -10,6 +10,7 @@ import static dev.mamori.judgment.Given.terms;
 import static dev.mamori.platform.test.Calls.as;
 import static dev.mamori.platform.test.Calls.once;
 import static dev.mamori.platform.test.Calls.problem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,11 +18,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.judgment.Given;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.SqlFailure;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.test.EventSchemas;
 import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +49,9 @@ class BenchResourceTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    ObjectMapper json;
 
     @Test
     @DisplayName("REQ-5.5.2: who is recused cannot sign, not even in the database")
@@ -90,6 +96,32 @@ class BenchResourceTest {
                 .statusCode(201)
                 .body("bench.escalations[0].candidates", contains("CM-0003"))
                 .body("bench.escalations[0].by", equalTo("SV-0012"));
+    }
+
+    @Test
+    @DisplayName("REQ-12.5.8, ESC.OUT_OF_MANDATE: what leaves the agreed mandate is marked and told to the others")
+    void outOfMandate() throws Exception {
+        var client = client("CM-0003");
+        var judgment = Judged.open(client, UUID.randomUUID().toString());
+        once(supervisor(client))
+                .body(Map.of("reason", "受託の範囲外の判断になる", "outOfMandate", true))
+                .post(JUDGMENT + "/escalations", client, judgment)
+                .then()
+                .statusCode(201)
+                .body("bench.escalations[0].outOfMandate", equalTo(true));
+        var events = json.readTree(as(Tokens.service("notification-service"))
+                        .queryParam("client", client)
+                        .get("/v1/events")
+                        .asString())
+                .path("events");
+        assertThat(events).hasSize(1);
+        assertThat(events.get(0).path("type").asText()).isEqualTo(BenchService.OUT_OF_MANDATE);
+        EventSchemas.assertValid(BenchService.OUT_OF_MANDATE, events.get(0).path("data"));
+        once(supervisor(client))
+                .body(Map.of("reason", "判断権がない"))
+                .post(JUDGMENT + "/escalations", client, judgment)
+                .then()
+                .body("bench.escalations.outOfMandate", contains(true, false));
     }
 
     @Test
