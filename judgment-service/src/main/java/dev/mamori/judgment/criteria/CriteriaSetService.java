@@ -8,6 +8,8 @@ import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.events.KnownClients;
 import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.web.ProblemException;
+import dev.mamori.platform.web.ProblemType;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import dev.mamori.platform.web.Violation;
@@ -175,9 +177,15 @@ class CriteriaSetService {
 
     /** All reasons against the terms at once (REQ-12.2.1). */
     private Template check(DraftTerms terms) {
-        var template = templates
-                .find(terms.basedOn())
-                .orElseThrow(() -> Problems.unknownReference("basedOn", terms.basedOn()));
+        var template = templates.find(terms.basedOn()).orElseThrow(() -> new ProblemException(
+                        ProblemType.UNKNOWN_REFERENCE,
+                        Text.of(
+                                "basedOn 「" + terms.basedOn() + "」というひな型はありません。" + String.join("・", templates.ids())
+                                        + " を指定してください。",
+                                "There is no template \"" + terms.basedOn() + "\": send basedOn as "
+                                        + String.join(" or ", templates.ids()) + "."))
+                .with("reference", "basedOn")
+                .with("id", terms.basedOn()));
         var reasons = TermsReader.read(terms, template, registry.queueIds()).reasons();
         if (!reasons.isEmpty()) {
             throw Problems.unprocessable(

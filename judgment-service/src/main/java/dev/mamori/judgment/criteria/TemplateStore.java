@@ -19,6 +19,11 @@ public class TemplateStore {
         return ccaj.types().stream().map(HarassmentType::code).toList();
     }
 
+    /** The ids of all templates. */
+    List<String> ids() {
+        return List.of(ccaj.id());
+    }
+
     /** The template with this id, for example {@code CCAJ-DEFAULT}. */
     public Optional<Template> find(String id) {
         return ccaj.id().equals(id) ? Optional.of(ccaj) : Optional.empty();

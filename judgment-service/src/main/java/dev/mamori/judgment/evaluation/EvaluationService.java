@@ -120,8 +120,9 @@ class EvaluationService {
                         "/contacts/" + i + "/queueId",
                         "QUEUE_UNKNOWN",
                         Text.of(
-                                "窓口 " + queue + " は、このクライアントの窓口として登録されていません。",
-                                "The queue " + queue + " is not registered for this client.")));
+                                "窓口 " + queue + " は、このクライアントの窓口として登録されていません。登録: " + String.join("・", queues) + "。",
+                                "The queue " + queue + " is not registered for this client; registered are "
+                                        + String.join(", ", queues) + ".")));
             }
         }
         asOf(facts, reasons);

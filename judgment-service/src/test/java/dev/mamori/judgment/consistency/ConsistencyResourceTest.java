@@ -104,6 +104,13 @@ class ConsistencyResourceTest {
                 .spec(problem(ProblemType.RULES_NOT_MET))
                 .body("errors.code", contains("SECOND_JUDGE_IS_FIRST"));
         once(supervisor(client))
+                .body(Map.of("verdict", "HARASSMENT", "typeCodes", List.of("NO_SUCH"), "reason", "x"))
+                .post(JUDGMENT + "/second-look", client, judgment)
+                .then()
+                .spec(problem(ProblemType.UNPROCESSABLE))
+                .body("errors.code", contains("TYPE_UNKNOWN"))
+                .body("errors[0].detail", containsString("EXPOSURE"));
+        once(supervisor(client))
                 .body(look)
                 .post(JUDGMENT + "/second-look", client, judgment)
                 .then()

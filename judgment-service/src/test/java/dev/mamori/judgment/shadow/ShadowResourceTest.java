@@ -27,6 +27,8 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @DisplayName("A set tried on stored facts")
@@ -41,6 +43,9 @@ class ShadowResourceTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    ShadowJob job;
 
     @Test
     @DisplayName("REQ-13.5.6: before anybody signs, the draft tells what would have been proposed otherwise")
@@ -154,6 +159,26 @@ class ShadowResourceTest {
                 .body("done", equalTo(2))
                 .body("differing", equalTo(1))
                 .body("failed", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"basedOn\": \"NO-SUCH\"}", "[]"})
+    @DisplayName("REQ-13.5.6: a run that can never go on ends as failed, and the next one is worked on")
+    void neverForEver(String terms) {
+        var client = given.client();
+        activeSet(client, terms("AOZ-1"));
+        evaluate(client, sheet(UUID.randomUUID().toString(), 50, Map.of())).statusCode(201);
+        var set = stricter(client);
+        var stuck = UUID.randomUUID();
+        transactions.inClient(new ClientId(client), () -> sql.update("""
+                        insert into shadow_run (run_id, client_id, set_id, state, since, total, done, differing, started_by,
+                                                started_at, terms)
+                        values (?, ?, ?, 'RUNNING', now() - interval '1 day', 1, 0, 0, 'CM-0004', now(), ?::jsonb)""", stuck, client, UUID.fromString(set), terms));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            job.wake();
+            as(manager(client)).get(RUNS + "/{r}", client, set, stuck).then().body("state", equalTo("FAILED"));
+        });
+        done(client, set, started(client, set).extract().path("runId"));
     }
 
     private static io.restassured.response.ValidatableResponse started(String client, String set) {
