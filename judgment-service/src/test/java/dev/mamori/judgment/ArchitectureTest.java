@@ -30,6 +30,23 @@ class ArchitectureTest extends ArchitectureRules {
     }
 
     @Test
+    void noVerdictLooksAtCustomerDefinitionsOrDemandsOfTheClient() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        root() + ".verdict..",
+                        root() + ".evaluation..",
+                        root() + ".criteria..",
+                        root() + ".consistency..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(root() + ".customer..", root() + ".pressure..")
+                .because("whom one wants to keep and what a client demands neither soften nor harden a verdict"
+                        + " (REQ-12.1, REQ-14.5; guideline L138)")
+                .check(read(root()));
+    }
+
+    @Test
     void domainAsksNoClockAndNoCaller() {
         noClasses()
                 .that()

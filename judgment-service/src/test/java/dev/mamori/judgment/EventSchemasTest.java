@@ -6,6 +6,10 @@ import java.util.List;
 class EventSchemasTest extends EventSchemas {
     @Override
     protected List<String> types() {
-        return List.of("dev.mamori.judgment.signed.v1", "dev.mamori.judgment.withdrawn.v1");
+        return List.of(
+                "dev.mamori.judgment.signed.v1",
+                "dev.mamori.judgment.withdrawn.v1",
+                "dev.mamori.judgment.client-demand-recorded.v1",
+                "dev.mamori.judgment.out-of-mandate.v1");
     }
 }

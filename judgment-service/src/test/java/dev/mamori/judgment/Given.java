@@ -9,8 +9,10 @@ import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.events.CloudEvent;
 import dev.mamori.platform.events.FeedHandler;
+import dev.mamori.platform.test.MutableClock;
 import dev.mamori.platform.test.Tokens;
 import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -40,6 +42,7 @@ public class Given {
 
     /** A registered client with the queues AOZ-WASH and AOZ-BILL, the centre CTR-S2 and its people. */
     public String client() {
+        awayFromMidnight();
         var client = "CL-T" + COUNTER.incrementAndGet();
         arrives("notification", "dev.mamori.client.registered.v1", null, """
                 {"clientId": "%s", "nameJa": "あおぞら家電", "nameEn": "Aozora", "inHouse": false}""".formatted(client));
@@ -157,15 +160,28 @@ public class Given {
         return setId;
     }
 
-    public static Instant startOfToday() {
-        var tokyo = java.time.ZoneId.of("Asia/Tokyo");
-        return Instant.now().atZone(tokyo).toLocalDate().atStartOfDay(tokyo).toInstant();
+    /** The application's time. */
+    public static Instant now() {
+        return Arc.container().instance(MutableClock.class).get().instant();
     }
 
-    /** A sheet of one call by OP-0305 of some minutes of talk, begun now, with words confirmed as codes. */
+    /** Sets apply from the beginning of a day, and calls lie up to an hour back: not in the night's first hours. */
+    private static void awayFromMidnight() {
+        var early = Duration.ofHours(3).minus(Duration.between(startOfToday(), now()));
+        if (early.isPositive()) {
+            Arc.container().instance(MutableClock.class).get().advance(early);
+        }
+    }
+
+    public static Instant startOfToday() {
+        var tokyo = java.time.ZoneId.of("Asia/Tokyo");
+        return now().atZone(tokyo).toLocalDate().atStartOfDay(tokyo).toInstant();
+    }
+
+    /** A sheet of one call by OP-0305 of some minutes of talk, ended a minute ago, with words confirmed as codes. */
     public static Map<String, Object> sheet(String caseId, int minutes, Map<String, String> codesByWords) {
-        var start = Instant.now();
-        var end = start.plus(Duration.ofMinutes(minutes));
+        var end = now().minusSeconds(60);
+        var start = end.minus(Duration.ofMinutes(minutes));
         var contactId = UUID.randomUUID().toString();
         var contact = new HashMap<String, Object>();
         contact.put("contactId", contactId);
@@ -221,7 +237,7 @@ public class Given {
 
     /** Judgment authority for the decider. */
     public static void authority(String client, String staffId, String... typeCodes) {
-        var now = Instant.now();
+        var now = now();
         once(manager(client))
                 .body(Map.of(
                         "staffId",

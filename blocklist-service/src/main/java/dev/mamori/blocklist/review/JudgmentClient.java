@@ -37,14 +37,18 @@ public interface JudgmentClient {
             Set<String> contactIds,
             Set<String> handlers,
             Set<String> harmed,
-            boolean possibleCrime) {
+            boolean possibleCrime,
+            Boolean countersignDue) {
 
         Verdict toDomain() {
             Instant happened = conductAt == null ? decidedAt : conductAt;
             return new Verdict(
                     judgmentId,
                     caseId,
-                    "SIGNED".equals(state) && "HARASSMENT".equals(verdict) && happened != null,
+                    "SIGNED".equals(state)
+                            && "HARASSMENT".equals(verdict)
+                            && happened != null
+                            && !Boolean.TRUE.equals(countersignDue),
                     types(),
                     happened == null ? Instant.EPOCH : happened,
                     contactIds,

@@ -8,7 +8,8 @@ import java.util.UUID;
  * A judgment as judgment-service shows it now.
  *
  * @param caseIdOrNull the case it was made in
- * @param harassmentInForce signed as HARASSMENT and not withdrawn
+ * @param harassmentInForce signed as HARASSMENT, not withdrawn, and no second person's look is owed (REQ-5.4.3): until
+ *     that is settled nothing rests on it
  * @param types the types of the criteria it names, for example {@code THREAT}
  * @param conductAt when the judged conduct happened
  * @param contactIds the contacts judged

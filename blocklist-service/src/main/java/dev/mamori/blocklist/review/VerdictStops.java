@@ -16,8 +16,9 @@ final class VerdictStops {
     static List<Text> noHarassmentVerdictInForce(BlockCase request) {
         return request.verdicts().isEmpty()
                 ? List.of(Text.of(
-                        "この案件または番号について、判断権者が確定し、撤回されていない HARASSMENT の判定が必要です。",
-                        "A HARASSMENT verdict about this case or number, signed and not withdrawn, is needed."))
+                        "この案件または番号について、判断権者が確定し、撤回されておらず、別の判断権者による確認待ち（countersignDue）でもない HARASSMENT の判定が必要です。",
+                        "A HARASSMENT verdict about this case or number is needed, signed, not withdrawn and with no second"
+                                + " look owed (countersignDue)."))
                 : List.of();
     }
 

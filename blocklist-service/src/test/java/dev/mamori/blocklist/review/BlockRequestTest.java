@@ -90,6 +90,30 @@ class BlockRequestTest {
     }
 
     @Test
+    @DisplayName("REQ-5.4.3, HS-01: a judgment on which a second look is owed grounds no block until that is settled")
+    void secondLookOwed() {
+        world.tellFacts(mirai, World.facts());
+        List<UUID> judgments = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        tellSecondLooks(judgments, true);
+        world.file(mirai, World.request(judgments))
+                .spec(problem(ProblemType.RULES_NOT_MET))
+                .body("errors.code", hasItem("HS-01"))
+                .body("state", is("REFUSED"));
+        tellSecondLooks(judgments, false);
+        world.file(mirai, World.request(judgments)).statusCode(201);
+    }
+
+    private void tellSecondLooks(List<UUID> judgments, boolean due) {
+        List<String> days = List.of("2026-10-14", "2026-10-21", "2026-10-28");
+        for (int i = 0; i < days.size(); i++) {
+            Map<String, Object> judgment =
+                    World.judgment(judgments.get(i), days.get(i) + "T10:00:00+09:00", "ABUSE.SHOUTING");
+            judgment.put("countersignDue", due);
+            world.tellJudgment(mirai, judgment);
+        }
+    }
+
+    @Test
     void answersARepeatedRefusalAsTheFirst() {
         world.tellFacts(mirai, World.facts());
         Map<String, Object> request = World.request(List.of());

@@ -118,7 +118,11 @@ class GrantService {
         for (int i = 0; i < wanted.typeCodes().size(); i++) {
             if (!templates.knowsType(wanted.typeCodes().get(i))) {
                 reasons.add(Violation.at(
-                        "/typeCodes/" + i, "TYPE_UNKNOWN", Text.of("その類型はありません。", "There is no such type.")));
+                        "/typeCodes/" + i,
+                        "TYPE_UNKNOWN",
+                        Text.of(
+                                "その類型はありません。" + String.join("・", templates.typeCodes()) + " のいずれかです。",
+                                "There is no such type: one of " + String.join(", ", templates.typeCodes()) + ".")));
             }
         }
         if (!reasons.isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.mamori.judgment.authority;
 
+import dev.mamori.platform.data.Sql;
+import dev.mamori.platform.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -11,9 +13,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class GrantStore {
     private final EntityManager entities;
+    private final Sql sql;
 
-    GrantStore(EntityManager entities) {
+    GrantStore(EntityManager entities, Sql sql) {
         this.entities = entities;
+        this.sql = sql;
     }
 
     /** All grants ever given to a person. */
@@ -35,15 +39,13 @@ public class GrantStore {
 
     /** Up to {@code count} grants older than the given id, newest first; of one person unless that is null. */
     List<GrantRow> list(String staffIdOrNull, Optional<UUID> before, int count) {
-        return entities.createQuery(
-                        "from GrantRow where (?1 = true or staffId = ?2) and (?3 = true or grantId < ?4)"
-                                + " order by grantId desc",
-                        GrantRow.class)
-                .setParameter(1, staffIdOrNull == null)
-                .setParameter(2, staffIdOrNull == null ? "" : staffIdOrNull)
-                .setParameter(3, before.isEmpty())
-                .setParameter(4, before.orElse(new UUID(0, 0)))
-                .setMaxResults(count)
+        var where = new Where().ifGiven("staff_id = ?", staffIdOrNull).ifGiven("grant_id < ?", before.orElse(null));
+        var ids = sql.list(
+                "select grant_id from authority_grant" + where.sql() + "order by grant_id desc limit ?",
+                row -> row.getObject(1, UUID.class),
+                where.parameters(count));
+        return entities.createQuery("from GrantRow where grantId in ?1 order by grantId desc", GrantRow.class)
+                .setParameter(1, ids)
                 .getResultList();
     }
 

@@ -9,6 +9,7 @@ import dev.mamori.judgment.consistency.ConsistencyView.GroupView;
 import dev.mamori.judgment.consistency.ConsistencyView.OneView;
 import dev.mamori.judgment.consistency.ConsistencyView.PairView;
 import dev.mamori.judgment.consistency.ConsistencyView.SimilarView;
+import dev.mamori.judgment.criteria.TemplateStore;
 import dev.mamori.judgment.evaluation.EvaluationStore;
 import dev.mamori.judgment.verdict.BenchService;
 import dev.mamori.judgment.verdict.Features;
@@ -47,6 +48,7 @@ class ConsistencyService {
     private final JudgmentStore judgments;
     private final EvaluationStore evaluations;
     private final BenchService benches;
+    private final TemplateStore templates;
     private final Caller caller;
     private final Audit audit;
     private final Clock clock;
@@ -57,6 +59,7 @@ class ConsistencyService {
             JudgmentStore judgments,
             EvaluationStore evaluations,
             BenchService benches,
+            TemplateStore templates,
             Caller caller,
             Audit audit,
             Clock clock) {
@@ -65,6 +68,7 @@ class ConsistencyService {
         this.judgments = judgments;
         this.evaluations = evaluations;
         this.benches = benches;
+        this.templates = templates;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -92,7 +96,8 @@ class ConsistencyService {
                     "署名済みで、まだ二重判定のない判定だけが対象です。",
                     "Only a signed judgment without a second look can be judged a second time."));
         }
-        var reasons = new ArrayList<>(PeopleRules.against(benches.of(row)));
+        knownTypes(given);
+        var reasons = new ArrayList<>(PeopleRules.against(benches.of(row), List.of(row.typeCodes)));
         if (caller.id().equals(row.decidedBy)) {
             reasons.add(Violation.of(
                     "SECOND_JUDGE_IS_FIRST", Text.of("最初に判定した本人です。[REQ-6.0.5]", "You judged it first. [REQ-6.0.5]")));
@@ -103,6 +108,24 @@ class ConsistencyService {
         }
         store.add(judgmentId, caller.id(), given.verdict(), given.typeCodes(), given.reason(), clock.instant());
         audit.record("SECOND_LOOK_TAKEN", "judgment", judgmentId.toString(), null, Map.of());
+    }
+
+    /** A type that does not exist would count as disagreement for ever. */
+    private void knownTypes(SecondLookRequest given) {
+        var reasons = new ArrayList<Violation>();
+        for (int i = 0; i < given.typeCodes().size(); i++) {
+            if (!templates.knowsType(given.typeCodes().get(i))) {
+                reasons.add(Violation.at(
+                        "/typeCodes/" + i,
+                        "TYPE_UNKNOWN",
+                        Text.of(
+                                "その類型はありません。" + String.join("・", templates.typeCodes()) + " のいずれかです。",
+                                "There is no such type: one of " + String.join(", ", templates.typeCodes()) + ".")));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw Problems.unprocessable(Text.of("二重判定の内容に問題があります。", "The second look cannot be taken."), reasons);
+        }
     }
 
     DuesView due() {

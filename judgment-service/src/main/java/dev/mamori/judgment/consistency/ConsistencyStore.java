@@ -44,13 +44,14 @@ class ConsistencyStore {
                         order by j.decided_at desc limit ?""", ConsistencyStore::past, String.join(" ", codes), except, count);
     }
 
-    /** All standing judgments since a moment, oldest first, at most {@code count}. */
+    /** The latest standing judgments since a moment, at most {@code count}, oldest first. */
     List<Past> since(Instant moment, int count) {
         return sql.list(
-                PAST + " and j.decided_at >= ? order by j.decided_at, j.judgment_id limit ?",
-                ConsistencyStore::past,
-                moment,
-                count);
+                        PAST + " and j.decided_at >= ? order by j.decided_at desc, j.judgment_id desc limit ?",
+                        ConsistencyStore::past,
+                        moment,
+                        count)
+                .reversed();
     }
 
     void add(UUID judgmentId, String judge, Verdict verdict, List<String> types, String reason, Instant at) {

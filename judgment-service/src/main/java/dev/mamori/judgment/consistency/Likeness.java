@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * How alike two judgments are by what was found, and what differs (REQ-5.5.4). It looks at lines, cause, validity and
- * channel, never at the customer.
+ * How alike two judgments are by what was found, and what differs (REQ-5.5.4). It looks at lines, cause and channel, never
+ * at the customer; the judges' answers are told, but do not make the facts differ.
  *
- * @param score 0 to 1; the share of lines that both reached, a little less for each other difference
+ * @param score 0 to 1; the share of lines that both reached, a little less for each other difference of the facts
  * @param inconsistent the same facts by all that is compared, and another verdict
  */
 record Likeness(double score, boolean inconsistent, List<Text> differences) {
@@ -31,17 +31,23 @@ record Likeness(double score, boolean inconsistent, List<Text> differences) {
         only(theirs.hitCodes(), one.hitCodes(), "過去の件だけ", "only there", differences);
         differs(one.companyCaused(), theirs.companyCaused(), "会社側の起因", "company caused", differences);
         differs(one.channel(), theirs.channel(), "チャンネル", "channel", differences);
-        if (verdict != null) {
-            differs(one.validity(), theirs.validity(), "要求内容の妥当性", "validity of the request", differences);
-        }
+        var score = Math.max(0, shared(one, theirs) - PER_DIFFERENCE * differences.size());
         var same = differences.isEmpty() && !one.hitCodes().isEmpty();
+        // The validity is the judge's own answer and no fact: who answers it otherwise judges the same facts otherwise.
+        if (verdict != null) {
+            differs(
+                    one.validity(),
+                    theirs.validity(),
+                    "要求内容の妥当性（判定した人の答え）",
+                    "validity of the request (the judges' answers)",
+                    differences);
+        }
         var otherwise = verdict != null && verdict != other.verdict();
         if (otherwise) {
             differences.add(Text.of(
                     "判定：今回 " + verdict + "、過去の件 " + other.verdict(),
                     "verdict: " + verdict + " here, " + other.verdict() + " there"));
         }
-        var score = Math.max(0, shared(one, theirs) - PER_DIFFERENCE * differences.size());
         return new Likeness(score, same && otherwise, List.copyOf(differences));
     }
 

@@ -56,9 +56,14 @@ public record CriteriaSetRequest(
 
             @Schema(description = "Concrete phrases.") @Size(max = 50) List<@NotBlank @Size(max = 200) String> examples,
 
-            @Schema(description = "Why it was agreed.") @Size(max = 2000) String note) {
+            @Schema(description = "Why it was agreed.") @Size(max = 2000) String note,
+
+            @Schema(
+                    description = "Works that it cites, as the template lists them.",
+                    examples = "[\"REF.MHLW_MANUAL\"]")
+            @Size(max = 20) List<@NotBlank @Size(max = 64) String> references) {
         OwnLine line() {
-            return new OwnLine(code, labelJa, labelEn, outcome, figure, examples, note);
+            return new OwnLine(code, labelJa, labelEn, outcome, figure, examples, note, references);
         }
 
         static OwnLineRequest of(OwnLine line) {
@@ -69,7 +74,8 @@ public record CriteriaSetRequest(
                     line.outcome(),
                     line.figure(),
                     line.examples(),
-                    line.note());
+                    line.note(),
+                    line.references());
         }
     }
 

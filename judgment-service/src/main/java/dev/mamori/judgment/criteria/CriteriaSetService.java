@@ -1,5 +1,6 @@
 package dev.mamori.judgment.criteria;
 
+import dev.mamori.judgment.registry.ReaderService;
 import dev.mamori.judgment.registry.RegistryStore;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.ClientId;
@@ -7,7 +8,8 @@ import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.events.KnownClients;
 import dev.mamori.platform.security.Caller;
-import dev.mamori.platform.security.Role;
+import dev.mamori.platform.web.ProblemException;
+import dev.mamori.platform.web.ProblemType;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import dev.mamori.platform.web.Violation;
@@ -18,7 +20,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The life of a criteria set, in the client's transaction that the resource opened (REQ-13.5.6). */
 @ApplicationScoped
@@ -30,6 +31,8 @@ class CriteriaSetService {
     private final RegistryStore registry;
     private final KnownClients clients;
     private final Caller caller;
+    private final ReaderService readers;
+    private final SideService sides;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,6 +42,8 @@ class CriteriaSetService {
             RegistryStore registry,
             KnownClients clients,
             Caller caller,
+            ReaderService readers,
+            SideService sides,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -46,6 +51,8 @@ class CriteriaSetService {
         this.registry = registry;
         this.clients = clients;
         this.caller = caller;
+        this.readers = readers;
+        this.sides = sides;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,7 +91,7 @@ class CriteriaSetService {
     /** One side signs; with the second side the set is agreed. */
     CriteriaSetRow agree(CriteriaSetRow row, AgreementRequest agreement) {
         mustBe(row, SetState.PROPOSED);
-        var side = side(agreement.side());
+        var side = sides.of(agreement.side());
         var signed = store.agreements(row.setId);
         if (signed.stream().anyMatch(other -> other.side() == side)) {
             throw Problems.conflict(Text.of("この側はすでに署名しています。", "This side has signed already."));
@@ -149,9 +156,9 @@ class CriteriaSetService {
 
     /** The client reads what was said, not who of the agency said it. */
     private List<Voice> voices(CriteriaSetRow row) {
-        var ofTheClient = caller.roles().equals(Set.of(Role.CLIENT));
+        var outside = readers.outside();
         return store.voices(row.setId).stream()
-                .map(voice -> ofTheClient && voice.capacity() != Voice.Capacity.CLIENT
+                .map(voice -> outside && voice.capacity() != Voice.Capacity.CLIENT
                         ? new Voice(null, voice.capacity(), voice.words(), voice.at())
                         : voice)
                 .toList();
@@ -170,30 +177,21 @@ class CriteriaSetService {
 
     /** All reasons against the terms at once (REQ-12.2.1). */
     private Template check(DraftTerms terms) {
-        var template = templates
-                .find(terms.basedOn())
-                .orElseThrow(() -> Problems.unknownReference("basedOn", terms.basedOn()));
+        var template = templates.find(terms.basedOn()).orElseThrow(() -> new ProblemException(
+                        ProblemType.UNKNOWN_REFERENCE,
+                        Text.of(
+                                "basedOn 「" + terms.basedOn() + "」というひな型はありません。" + String.join("・", templates.ids())
+                                        + " を指定してください。",
+                                "There is no template \"" + terms.basedOn() + "\": send basedOn as "
+                                        + String.join(" or ", templates.ids()) + "."))
+                .with("reference", "basedOn")
+                .with("id", terms.basedOn()));
         var reasons = TermsReader.read(terms, template, registry.queueIds()).reasons();
         if (!reasons.isEmpty()) {
             throw Problems.unprocessable(
                     Text.of("判定基準の内容に問題があります。", "The terms of the criteria set cannot be taken."), reasons);
         }
         return template;
-    }
-
-    /** An in-house company has no other side: two of its people sign, one for each. */
-    private Side side(Side wanted) {
-        var client = caller.has(Role.CLIENT);
-        var agency = caller.has(Role.MANAGER) || caller.has(Role.SPECIALIST);
-        if (client && agency && wanted == null) {
-            throw rule("SIDE_UNCLEAR", "どちらの側で署名するかを side で指定してください。", "Say with side for whom you sign.");
-        }
-        var ownClient = agency && wanted == Side.CLIENT && store.inHouse();
-        var side = ownClient || client && (!agency || wanted == Side.CLIENT) ? Side.CLIENT : Side.AGENCY;
-        if (wanted != null && wanted != side) {
-            throw Problems.forbidden(Text.of("この側の署名はできません。", "You cannot sign for that side."));
-        }
-        return side;
     }
 
     private CriteriaSetRow advance(CriteriaSetRow row, SetState next, String action) {

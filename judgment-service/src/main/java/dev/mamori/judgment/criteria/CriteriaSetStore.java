@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.data.Where;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,9 +42,27 @@ public class CriteriaSetStore {
         return row(setId).map(this::toDomain);
     }
 
-    /** Any set of the client, a draft too, as the engine would use it; empty when its terms cannot be read. */
-    public Optional<CriteriaSet> tryable(UUID setId) {
-        return row(setId).flatMap(this::readable);
+    /** The set of this version's name, by which a finding or a verdict was made. */
+    public Optional<CriteriaSet> ofVersion(String versionName) {
+        return sql.first(
+                        "select set_id from criteria_set where version_name = ?",
+                        row -> row.getObject(1, UUID.class),
+                        versionName)
+                .flatMap(this::find);
+    }
+
+    /** The terms of any set of the client as they stand now, a draft's too; to be kept and tried later. */
+    public Optional<String> termsNow(UUID setId) {
+        return sql.first("select terms::text from criteria_set where set_id = ?", row -> row.getString(1), setId);
+    }
+
+    /**
+     * Any set of the client, a draft too, as the engine would use it; empty when its terms cannot be read.
+     *
+     * @param terms those of {@link #termsNow} at some time; null for those of now
+     */
+    public Optional<CriteriaSet> tryable(UUID setId, String terms) {
+        return row(setId).flatMap(row -> terms == null ? readable(row) : readable(row, read(terms)));
     }
 
     Optional<CriteriaSetRow> rowInForce(Instant moment) {
@@ -93,11 +112,13 @@ public class CriteriaSetStore {
 
     /** Up to {@code count} sets older than the given id, newest first. */
     List<CriteriaSetRow> list(Optional<UUID> before, int count) {
-        return entities.createQuery(
-                        "from CriteriaSetRow where (?1 = true or setId < ?2) order by setId desc", CriteriaSetRow.class)
-                .setParameter(1, before.isEmpty())
-                .setParameter(2, before.orElse(new UUID(0, 0)))
-                .setMaxResults(count)
+        var where = new Where().ifGiven("set_id < ?", before.orElse(null));
+        var ids = sql.list(
+                "select set_id from criteria_set" + where.sql() + "order by set_id desc limit ?",
+                row -> row.getObject(1, UUID.class),
+                where.parameters(count));
+        return entities.createQuery("from CriteriaSetRow where setId in ?1 order by setId desc", CriteriaSetRow.class)
+                .setParameter(1, ids)
                 .getResultList();
     }
 
@@ -172,7 +193,10 @@ public class CriteriaSetStore {
 
     /** A set as the engine would use it; empty when its terms cannot be read. */
     Optional<CriteriaSet> readable(CriteriaSetRow row) {
-        var draft = terms(row);
+        return readable(row, terms(row));
+    }
+
+    private Optional<CriteriaSet> readable(CriteriaSetRow row, DraftTerms draft) {
         return templates
                 .find(draft.basedOn())
                 .map(template -> new CriteriaSet(
@@ -191,8 +215,12 @@ public class CriteriaSetStore {
     }
 
     DraftTerms terms(CriteriaSetRow row) {
+        return read(row.terms);
+    }
+
+    private DraftTerms read(String terms) {
         try {
-            return json.readValue(row.terms, DraftTerms.class);
+            return json.readValue(terms, DraftTerms.class);
         } catch (JsonProcessingException ours) {
             throw new IllegalStateException(ours);
         }

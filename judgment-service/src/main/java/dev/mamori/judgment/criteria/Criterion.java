@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param escalates a supervisor is called at once, as for type 4 (REQ-6.7.1a)
  * @param headingOrNull the table heading it stands under, where its type has several
  * @param caution what must not be mistaken for it; null for none
+ * @param references works that it cites, codes of {@link Template#references} (REQ-0.6)
  * @param metric how it is counted; null for conduct
  */
 public record Criterion(
@@ -37,12 +38,14 @@ public record Criterion(
         boolean escalates,
         String headingOrNull,
         String caution,
+        List<String> references,
         Metric metric) {
 
     public Criterion {
         channels = Set.copyOf(channels);
         examples = List.copyOf(examples);
         preconditions = List.copyOf(preconditions);
+        references = List.copyOf(references);
     }
 
     /**

@@ -125,6 +125,7 @@ public final class Differences {
                     now.flatMap(QueueTerms::averageHandling),
                     "平均的な対応時間",
                     "average handling time");
+            source(id, old, now);
             parameters(id);
         }
     }
@@ -139,6 +140,29 @@ public final class Differences {
         told.add(Text.of(
                 "窓口 " + queue + " の" + ja + "は、" + from.ja() + "から" + to.ja() + "に変わります。",
                 "The " + en + " of the desk " + queue + " changes from " + from.en() + " to " + to.en() + "."));
+    }
+
+    /** Where an average was taken from decides whether it can be trusted, so it is told when it changes (REQ-6.1.6). */
+    private void source(String queue, Optional<QueueTerms> old, Optional<QueueTerms> now) {
+        var before = old.filter(terms -> terms.att().isPresent());
+        var after = now.filter(terms -> terms.att().isPresent());
+        if (after.isEmpty()) {
+            return;
+        }
+        var from = before.map(Differences::source).orElse(Text.of("「定めなし」", "\"none\""));
+        var to = source(after.get());
+        if (!from.equals(to)) {
+            told.add(Text.of(
+                    "窓口 " + queue + " の平均通話時間（ATT）のもとになった通話は、" + from.ja() + "から" + to.ja() + "に変わります。",
+                    "What the average talk time (ATT) of the desk " + queue + " was taken from changes from "
+                            + from.en() + " to " + to.en() + "."));
+        }
+    }
+
+    private static Text source(QueueTerms terms) {
+        var period = terms.attPeriod() == null ? "" : terms.attPeriod();
+        return Text.of(
+                terms.attSampleCalls() + "件（" + period + "）", terms.attSampleCalls() + " calls (" + period + ")");
     }
 
     private void lines() {
@@ -170,19 +194,44 @@ public final class Differences {
                     name(now).en() + " changes from " + outcome(old.outcome()).en() + " to "
                             + outcome(now.outcome()).en() + "."));
         }
-        var added = now.examples().stream()
-                .filter(example -> !old.examples().contains(example))
-                .toList();
+        if (!old.label().equals(now.label())) {
+            told.add(Text.of(
+                    name(now).ja() + "の名前は、「" + old.label().ja() + "」から「"
+                            + now.label().ja() + "」に変わります。",
+                    name(now).en() + " was called \"" + old.label().en() + "\" before."));
+        }
+        var added = without(now.examples(), old.examples());
         if (!added.isEmpty()) {
             told.add(Text.of(
                     name(now).ja() + "の例に" + quoted(added) + "が加わります。",
                     name(now).en() + " has the new example " + quoted(added) + "."));
         }
-        if (!Objects.equals(old.caution(), now.caution()) && now.caution() != null) {
+        var gone = without(old.examples(), now.examples());
+        if (!gone.isEmpty()) {
             told.add(Text.of(
-                    name(now).ja() + "の目安は「" + now.caution() + "」になります。",
-                    name(now).en() + " is now drawn at \"" + now.caution() + "\"."));
+                    name(now).ja() + "の例から" + quoted(gone) + "がなくなります。",
+                    name(now).en() + " no longer has the example " + quoted(gone) + "."));
         }
+        if (!Objects.equals(old.caution(), now.caution())) {
+            told.add(Text.of(
+                    name(now).ja() + "の目安は、" + figure(old.caution(), "「定めなし」") + "から" + figure(now.caution(), "「定めなし」")
+                            + "に変わります。",
+                    name(now).en() + ": the figure changes from " + figure(old.caution(), "\"none\"") + " to "
+                            + figure(now.caution(), "\"none\"") + "."));
+        }
+        if (!old.references().equals(now.references())) {
+            told.add(Text.of(
+                    name(now).ja() + "の参考文献は「" + String.join("・", now.references()) + "」になります。",
+                    name(now).en() + " now cites " + String.join(", ", now.references()) + "."));
+        }
+    }
+
+    private static List<String> without(List<String> these, List<String> those) {
+        return these.stream().filter(one -> !those.contains(one)).toList();
+    }
+
+    private static String figure(String figure, String none) {
+        return figure == null ? none : "「" + figure + "」";
     }
 
     private Text name(Criterion line) {
@@ -194,12 +243,14 @@ public final class Differences {
     }
 
     private static Text phrases(Criterion line) {
-        if (line.examples().isEmpty()) {
-            return line.caution() == null
-                    ? Text.of("", "")
-                    : Text.of("目安は「" + line.caution() + "」です。", " It is drawn at \"" + line.caution() + "\".");
-        }
-        return Text.of("例：" + quoted(line.examples()) + "。", " For example " + quoted(line.examples()) + ".");
+        var figure = line.caution() == null
+                ? Text.of("", "")
+                : Text.of("目安は「" + line.caution() + "」です。", " It is drawn at \"" + line.caution() + "\".");
+        return line.examples().isEmpty()
+                ? figure
+                : Text.of(
+                        figure.ja() + "例：" + quoted(line.examples()) + "。",
+                        figure.en() + " For example " + quoted(line.examples()) + ".");
     }
 
     private static Text outcome(Outcome outcome) {

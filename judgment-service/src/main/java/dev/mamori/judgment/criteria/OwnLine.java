@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param figure a figure in words, for example 代金の10倍を超える賠償 (REQ-6.12.3); null for none
  * @param examples concrete phrases; with neither these nor a figure the line is refused (REQ-6.0.5)
  * @param note why it was agreed; null for nothing
+ * @param references works that it cites (REQ-0.6)
  */
 public record OwnLine(
         String code,
@@ -20,11 +21,27 @@ public record OwnLine(
         Outcome outcome,
         String figure,
         List<String> examples,
-        String note) {
+        String note,
+        List<String> references) {
     public OwnLine {
+        references = references == null
+                ? List.of()
+                : references.stream().filter(Objects::nonNull).toList();
         examples = examples == null
                 ? List.of()
                 : examples.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** A line that cites nothing. */
+    public OwnLine(
+            String code,
+            String labelJa,
+            String labelEn,
+            Outcome outcome,
+            String figure,
+            List<String> examples,
+            String note) {
+        this(code, labelJa, labelEn, outcome, figure, examples, note, null);
     }
 
     String typeCode() {

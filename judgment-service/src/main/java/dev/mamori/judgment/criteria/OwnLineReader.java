@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a set's own lines and collects every reason for which they cannot be agreed. */
 final class OwnLineReader {
     private static final Pattern CODE = Pattern.compile("[A-Z]+\\.[A-Z0-9_]{2,60}");
-    private static final Pattern FIGURE = Pattern.compile("[0-9０-９一二三四五六七八九十百千万]");
+    /** A digit, or a kanji numeral that counts something: 「一生」「万一」「十分に」 name no figure. */
+    private static final Pattern FIGURE = Pattern.compile("[0-9０-９]|(?!十分(?!間|以上|を超))[一二三四五六七八九十百千万億]+"
+            + "(?:時間|分|秒|日間|日以|か月|ヶ月|カ月|箇月|週間|年以|年間|回|件|通|度以|倍|円|人以|名以|割|パーセント|％|%)");
 
     private final Template template;
     private final List<Violation> reasons = new ArrayList<>();
@@ -42,12 +45,14 @@ final class OwnLineReader {
             refuse(
                     at + "/code",
                     "LINE_CODE",
-                    "コード「" + line.code() + "」は「類型.名前」（例 EXCESSIVE.TENFOLD）の形で書いてください。",
-                    "Write the code \"" + line.code() + "\" as TYPE.NAME, for example EXCESSIVE.TENFOLD.");
+                    "コード「" + line.code() + "」は「類型.名前」（例 EXCESSIVE.TENFOLD）の形で書いてください。類型は " + types("・") + " です。",
+                    "Write the code \"" + line.code() + "\" as TYPE.NAME, for example EXCESSIVE.TENFOLD; the types are "
+                            + types(", ") + ".");
         } else if (lines.containsKey(line.code())) {
             refuse(at + "/code", "LINE_TWICE", line.code() + " が2回書かれています。", line.code() + " is given twice.");
         }
         phrase(at, line, known);
+        references(at, line);
         if (known == null) {
             isNew(at, line);
         } else {
@@ -71,6 +76,21 @@ final class OwnLineReader {
         }
     }
 
+    /** A line cites works that the template lists, so that all read the same title (REQ-0.6). */
+    private void references(String at, OwnLine line) {
+        var known = template.references().stream().map(Template.Reference::code).toList();
+        for (int i = 0; i < line.references().size(); i++) {
+            var code = line.references().get(i);
+            if (!known.contains(code)) {
+                refuse(
+                        at + "/references/" + i,
+                        "REFERENCE_UNKNOWN",
+                        "参考文献 " + code + " はありません。" + String.join("・", known) + " のいずれかです。[REQ-0.6]",
+                        "There is no reference " + code + ": one of " + String.join(", ", known) + ". [REQ-0.6]");
+            }
+        }
+    }
+
     private void isNew(String at, OwnLine line) {
         if (Stream.of(line.labelJa(), line.labelEn()).anyMatch(label -> label == null || label.isBlank())) {
             refuse(at, "LINE_LABEL", "新しい基準には labelJa と labelEn が必要です。", "A new line needs labelJa and labelEn.");
@@ -79,8 +99,8 @@ final class OwnLineReader {
             refuse(
                     at + "/outcome",
                     "LINE_OUTCOME",
-                    "新しい基準には outcome が必要です。[REQ-6.0.6]",
-                    "A new line needs its outcome. [REQ-6.0.6]");
+                    "新しい基準には outcome（HARASSMENT・INDIVIDUAL・NEVER_EXCUSED のいずれか）が必要です。[REQ-6.0.6]",
+                    "A new line needs its outcome: one of HARASSMENT, INDIVIDUAL, NEVER_EXCUSED. [REQ-6.0.6]");
         }
     }
 
@@ -122,6 +142,7 @@ final class OwnLineReader {
                     false,
                     null,
                     line.figure(),
+                    line.references(),
                     null);
         }
         return new Criterion(
@@ -139,7 +160,14 @@ final class OwnLineReader {
                 known.escalates(),
                 known.headingOrNull(),
                 line.figure() == null ? known.caution() : line.figure(),
+                Stream.concat(known.references().stream(), line.references().stream())
+                        .distinct()
+                        .toList(),
                 null);
+    }
+
+    private String types(String between) {
+        return template.types().stream().map(HarassmentType::code).collect(Collectors.joining(between));
     }
 
     private void refuse(String pointer, String code, String ja, String en) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads one value of a set and says why it cannot be taken. */
 final class SettingReader {
@@ -129,12 +130,29 @@ final class SettingReader {
         }
     }
 
+    /** What can be written instead. */
+    private static Text form(Unit unit) {
+        return switch (unit) {
+            case SEGMENT -> {
+                var kinds = Stream.of(SegmentKind.values()).map(Enum::name).toList();
+                yield Text.of(
+                        String.join("・", kinds) + " から1つ以上を並べてください（例 [\"TALK\"]）。",
+                        "Send a list of " + String.join(", ", kinds) + ", for example [\"TALK\"].");
+            }
+            case MINUTE -> Text.of("例: 60、\"PT1H\"、\"60:00\"。", "For example 60, \"PT1H\" or \"60:00\".");
+            case DAY -> Text.of("例: 30、\"P30D\"。", "For example 30 or \"P30D\".");
+            default -> Text.of("例: 3。", "For example 3.");
+        };
+    }
+
     private static Refused wrongUnit(Unit unit, Object value) {
         return new Refused(
                 "UNIT_WRONG",
                 Text.of(
-                        "値「" + value + "」は単位（" + unit.ja() + "）に合いません。",
+                        "値「" + value + "」は単位（" + unit.ja() + "）に合いません。"
+                                + form(unit).ja(),
                         "The value \"" + value + "\" does not fit the unit ("
-                                + unit.name().toLowerCase(Locale.ROOT) + ")."));
+                                + unit.name().toLowerCase(Locale.ROOT) + "). "
+                                + form(unit).en()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id for example {@code CCAJ-DEFAULT}
  * @param source the document that it was taken from
  * @param elements the three elements of harassment in their order (REQ-1.6)
+ * @param references the works of the guideline's chapter 5
  * @param axes the two axes, each with its values (REQ-4.1)
  */
 public record Template(
@@ -30,7 +31,15 @@ public record Template(
         List<Label> individualFactors,
         List<Label> weighingFactors,
         List<Label> responseFactors,
+        List<Reference> references,
         List<HarassmentType> types) {
+
+    /**
+     * A work that the guideline refers to in its chapter 5 (REQ-0.6).
+     *
+     * @param code for example {@code REF.MHLW_MANUAL}
+     */
+    public record Reference(String code, String title, String publisher, String seed) {}
 
     /** A sentence that every judgment follows. */
     public record Rule(String code, String text, String seed, String basis) {}

@@ -46,6 +46,7 @@ public final class TemplateReader {
             "examples_ja",
             "origin",
             "caution",
+            "references",
             "note",
             "heading",
             "immediate_escalation",
@@ -93,6 +94,10 @@ public final class TemplateReader {
                 list(set.required("individual_factors"), TemplateReader::label),
                 list(set.required("weighing_factors"), TemplateReader::label),
                 list(set.required("response_factors"), TemplateReader::label),
+                list(
+                        set.required("references"),
+                        work -> new Template.Reference(
+                                text(work, "code"), text(work, "title"), text(work, "publisher"), text(work, "seed"))),
                 types);
     }
 
@@ -138,6 +143,7 @@ public final class TemplateReader {
                 typeEscalates || node.path("immediate_escalation").asBoolean(),
                 node.path("heading").asText(null),
                 node.path("caution").asText(null),
+                list(node.path("references"), JsonNode::asText),
                 node.has("metric") ? metric(node) : null);
     }
 

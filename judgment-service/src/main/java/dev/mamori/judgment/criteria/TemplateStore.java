@@ -1,6 +1,7 @@
 package dev.mamori.judgment.criteria;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** The templates that this service brings along. */
@@ -11,6 +12,16 @@ public class TemplateStore {
     /** Whether some template has this type. */
     public boolean knowsType(String typeCode) {
         return ccaj.type(typeCode).isPresent();
+    }
+
+    /** The codes of the twelve types in the guideline's order. */
+    public List<String> typeCodes() {
+        return ccaj.types().stream().map(HarassmentType::code).toList();
+    }
+
+    /** The ids of all templates. */
+    List<String> ids() {
+        return List.of(ccaj.id());
     }
 
     /** The template with this id, for example {@code CCAJ-DEFAULT}. */

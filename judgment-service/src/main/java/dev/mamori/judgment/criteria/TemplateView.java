@@ -51,7 +51,20 @@ public record TemplateView(
         @Schema(description = "What changes the response, never the verdict.")
         List<LabelView> responseFactors,
 
+        @Schema(description = "The works that the guideline refers to; lines cite them by their codes.")
+        List<ReferenceView> references,
+
         @Schema(description = "The twelve types.") List<TypeView> types) {
+
+    /** A work. */
+    @Schema(name = "CriteriaReference", description = "A work that the guideline refers to in its chapter 5.")
+    public record ReferenceView(
+            @Schema(description = "Its code.", examples = "REF.MHLW_MANUAL")
+            String code,
+
+            @Schema(description = "Its title, in Japanese.") String title,
+            @Schema(description = "Who published it.") String publisher,
+            @Schema(description = "The guideline's line.") String seed) {}
 
     /** A rule. */
     @Schema(name = "CriteriaRule", description = "A sentence that every judgment follows.")
@@ -178,6 +191,9 @@ public record TemplateView(
             @Schema(description = "What must not be mistaken for it.")
             String caution,
 
+            @Schema(description = "The works that it cites.")
+            List<String> references,
+
             @Schema(description = "What is counted; absent for words and acts.")
             String metric,
 
@@ -228,6 +244,9 @@ public record TemplateView(
                 labels(template.individualFactors()),
                 labels(template.weighingFactors()),
                 labels(template.responseFactors()),
+                template.references().stream()
+                        .map(work -> new ReferenceView(work.code(), work.title(), work.publisher(), work.seed()))
+                        .toList(),
                 template.types().stream().map(TemplateView::type).toList());
     }
 
@@ -278,6 +297,7 @@ public record TemplateView(
                 line.escalates(),
                 line.headingOrNull(),
                 line.caution(),
+                line.references(),
                 metric == null ? null : metric.name(),
                 metric == null ? null : metric.comparator(),
                 metric == null ? null : metric.thresholdParameter(),

@@ -23,11 +23,13 @@ public record Terms(Map<String, Setting> parameters, Map<String, QueueTerms> que
     /**
      * @param att the average talk time, frozen with the version (REQ-6.1.6)
      * @param attSampleCalls the calls it was taken from
+     * @param attPeriod the period it was taken from; null for none
      * @param averageHandling the average of this work, any channel
      */
     public record QueueTerms(
             Optional<Duration> att,
             int attSampleCalls,
+            String attPeriod,
             Optional<Duration> averageHandling,
             Map<String, Setting> parameters) {
         public QueueTerms {

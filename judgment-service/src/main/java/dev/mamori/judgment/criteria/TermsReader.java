@@ -59,7 +59,13 @@ public final class TermsReader {
         }
         for (var code : listed) {
             if (code == null || template.type(code).isEmpty()) {
-                refuse("/types", "TYPE_UNKNOWN", Text.of("類型 " + code + " はありません。", "There is no type " + code + "."));
+                var known = template.types().stream().map(HarassmentType::code).toList();
+                refuse(
+                        "/types",
+                        "TYPE_UNKNOWN",
+                        Text.of(
+                                "類型 " + code + " はありません。" + String.join("・", known) + " のいずれかです。",
+                                "There is no type " + code + ": one of " + String.join(", ", known) + "."));
             }
         }
     }
@@ -72,8 +78,10 @@ public final class TermsReader {
                     at + "/queueId",
                     "QUEUE_UNKNOWN",
                     Text.of(
-                            "窓口 " + id + " は、このクライアントの窓口として登録されていません。",
-                            "The queue " + id + " is not registered for this client."));
+                            "窓口 " + id + " は、このクライアントの窓口として登録されていません。"
+                                    + (known == null ? "" : "登録: " + String.join("・", known) + "。"),
+                            "The queue " + id + " is not registered for this client"
+                                    + (known == null ? "." : "; registered are " + String.join(", ", known) + ".")));
             return;
         }
         if (queues.containsKey(id)) {
@@ -104,6 +112,7 @@ public final class TermsReader {
                 new Terms.QueueTerms(
                         att,
                         sample,
+                        blank(draft.attPeriod()) ? null : draft.attPeriod(),
                         time(at + "/averageHandleMinutes", draft.averageHandleMinutes()),
                         settings(at + "/parameters", draft.parameters())));
     }
@@ -116,7 +125,12 @@ public final class TermsReader {
                 refuse(
                         at + "/" + name,
                         "PARAMETER_UNKNOWN",
-                        Text.of("パラメーター " + name + " はありません。", "There is no parameter " + name + "."));
+                        Text.of(
+                                "パラメーター " + name + " はありません。"
+                                        + String.join("・", template.parameters().keySet()) + " のいずれかです。",
+                                "There is no parameter " + name + ": one of "
+                                        + String.join(
+                                                ", ", template.parameters().keySet()) + "."));
                 return;
             }
             switch (SettingReader.read(parameter, value)) {

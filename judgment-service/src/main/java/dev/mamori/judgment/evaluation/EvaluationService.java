@@ -3,6 +3,7 @@ package dev.mamori.judgment.evaluation;
 import dev.mamori.judgment.criteria.CriteriaSet;
 import dev.mamori.judgment.criteria.CriteriaSetStore;
 import dev.mamori.judgment.registry.RegistryStore;
+import dev.mamori.platform.data.Actor;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.security.Caller;
@@ -13,6 +14,7 @@ import dev.mamori.platform.web.Text;
 import dev.mamori.platform.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import java.util.Optional;
 /** Evaluates facts by the sets in force and keeps both, in the client's transaction that the resource opened. */
 @ApplicationScoped
 class EvaluationService {
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     private final Engine engine = new Engine(Suggester.standard());
     private final EvaluationStore store;
     private final CriteriaSetStore sets;
@@ -116,21 +120,65 @@ class EvaluationService {
                         "/contacts/" + i + "/queueId",
                         "QUEUE_UNKNOWN",
                         Text.of(
-                                "窓口 " + queue + " は、このクライアントの窓口として登録されていません。",
-                                "The queue " + queue + " is not registered for this client.")));
+                                "窓口 " + queue + " は、このクライアントの窓口として登録されていません。登録: " + String.join("・", queues) + "。",
+                                "The queue " + queue + " is not registered for this client; registered are "
+                                        + String.join(", ", queues) + ".")));
             }
         }
+        asOf(facts, reasons);
+        confirmers(facts, reasons);
         if (!reasons.isEmpty()) {
             throw onlyUnknown(reasons)
                     ? new ProblemException(
                                     ProblemType.UNKNOWN_REFERENCE,
-                                    Text.of("登録されていない窓口があります。", "A queue is not registered."))
+                                    Text.of("登録されていない窓口または職員があります。", "A queue or a person is not registered."))
                             .violations(reasons)
                     : Problems.unprocessable(Text.of("事実シートに問題があります。", "The fact sheet cannot be evaluated."), reasons);
         }
     }
 
+    /** Facts are not known ahead of time; two machines' clocks may differ a little. */
+    private void asOf(FactSheet facts, List<Violation> reasons) {
+        var now = clock.instant();
+        if (facts.asOf().isAfter(now.plus(CLOCKS_APART))) {
+            reasons.add(Violation.at(
+                    "/asOf",
+                    "AS_OF_IN_FUTURE",
+                    Text.of(
+                            "asOf（" + facts.asOf() + "）が現在（" + now + "）より後です。省略すると現在の時刻になります。[REQ-15.8]",
+                            "asOf (" + facts.asOf() + ") lies after now (" + now
+                                    + "); left out, it is now. [REQ-15.8]")));
+        }
+    }
+
+    /** A confirmation is a known person's, else anybody's name would turn a suggestion into a hit (REQ-2.2, REQ-6.3.6). */
+    private void confirmers(FactSheet facts, List<Violation> reasons) {
+        var known = new HashMap<String, Boolean>();
+        for (int i = 0; i < facts.conduct().size(); i++) {
+            var codes = facts.conduct().get(i).confirmedCodes();
+            for (int j = 0; j < codes.size(); j++) {
+                var by = codes.get(j).confirmedBy();
+                if (by != null && !by.isBlank() && !known.computeIfAbsent(by, this::isPerson)) {
+                    reasons.add(Violation.at(
+                            "/conduct/" + i + "/confirmedCodes/" + j + "/confirmedBy",
+                            "CONFIRMER_UNKNOWN",
+                            Text.of(
+                                    "確認した人 " + by + " は職員として登録されていません。登録された職員の staffId か、ご自身を指定してください。[REQ-2.2]",
+                                    by + " is no registered member of staff: give a registered staff id or yourself."
+                                            + " [REQ-2.2]")));
+                }
+            }
+        }
+    }
+
+    private boolean isPerson(String staffId) {
+        return registry.centreOf(staffId).isPresent()
+                || caller.kind() == Actor.Kind.PERSON && caller.id().equals(staffId);
+    }
+
     private static boolean onlyUnknown(List<Violation> reasons) {
-        return reasons.stream().allMatch(reason -> reason.code().equals("QUEUE_UNKNOWN"));
+        return reasons.stream()
+                .map(Violation::code)
+                .allMatch(code -> code.equals("QUEUE_UNKNOWN") || code.equals("CONFIRMER_UNKNOWN"));
     }
 }

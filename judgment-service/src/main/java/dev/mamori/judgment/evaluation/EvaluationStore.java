@@ -9,10 +9,16 @@ import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.data.Where;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps evaluations with the facts they were given, append only; the words lie encrypted. */
 @ApplicationScoped
@@ -54,8 +60,9 @@ public class EvaluationStore {
         sql.update(
                 """
                 insert into evaluation (evaluation_id, client_id, case_id, contact_id, set_id, facts, result, evaluated_by,
-                                        evaluated_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                        evaluated_at, handlers, harmed, contact_ids)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, chr(31)), string_to_array(?, chr(31)),
+                        string_to_array(?, chr(31)))""",
                 evaluation.id(),
                 Transactions.currentKey(),
                 caseId == null ? null : UUID.fromString(caseId),
@@ -64,7 +71,79 @@ public class EvaluationStore {
                 sealed(evaluation.facts()),
                 sealed(evaluation.result()),
                 by,
-                evaluation.at());
+                evaluation.at(),
+                joined(evaluation.facts().allHandlers()),
+                joined(evaluation.facts().harmed()),
+                joined(evaluation.facts().matterContacts()));
+    }
+
+    /**
+     * Whom the sheets of a case name.
+     *
+     * @param contactIds the contacts of the matter by the sheets of the case; empty when it was never evaluated
+     */
+    public record Named(Set<String> handlers, Set<String> harmed, Set<String> contactIds) {
+        public Named {
+            handlers = Set.copyOf(handlers);
+            harmed = Set.copyOf(harmed);
+            contactIds = Set.copyOf(contactIds);
+        }
+    }
+
+    /**
+     * Everybody whom this sheet, any sheet of the case, or a sheet of a single contact of theirs names (REQ-5.5.2): who
+     * writes a sheet herself does not thereby stand outside the matter.
+     */
+    public Named named(UUID caseId, FactSheet sheet) {
+        var handlers = new TreeSet<>(sheet.allHandlers());
+        var harmed = new TreeSet<>(sheet.harmed());
+        var ofCase = new TreeSet<String>();
+        for (var people : people("case_id = ?", caseId)) {
+            handlers.addAll(people.handlers());
+            harmed.addAll(people.harmed());
+            ofCase.addAll(people.contactIds());
+        }
+        var contacts = new TreeSet<>(ofCase);
+        contacts.addAll(sheet.matterContacts());
+        for (var people :
+                people("case_id is null and contact_id = any (string_to_array(?, chr(31)))", joined(contacts))) {
+            handlers.addAll(people.handlers());
+            harmed.addAll(people.harmed());
+        }
+        return new Named(handlers, harmed, ofCase);
+    }
+
+    private List<Named> people(String condition, Object parameter) {
+        return sql.list(
+                "select handlers, harmed, contact_ids, case when handlers is null then facts end as facts from evaluation"
+                        + " where " + condition,
+                row -> {
+                    if (row.getArray("handlers") == null) {
+                        var facts = opened(row.getString("facts"), FactSheet.class);
+                        return new Named(
+                                facts.allHandlers(), Set.copyOf(facts.harmed()), Set.copyOf(facts.matterContacts()));
+                    }
+                    return new Named(texts(row, "handlers"), texts(row, "harmed"), texts(row, "contact_ids"));
+                },
+                parameter);
+    }
+
+    /** Who had it evaluated. */
+    public String evaluatedBy(UUID evaluationId) {
+        return sql.first(
+                        "select evaluated_by from evaluation where evaluation_id = ?",
+                        row -> row.getString(1),
+                        evaluationId)
+                .orElseThrow();
+    }
+
+    private static Set<String> texts(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** Names may hold commas and spaces, so they are taken apart at a character that no text holds. */
+    private static String joined(Collection<String> names) {
+        return names.stream().distinct().sorted().collect(Collectors.joining("\u001f"));
     }
 
     /** The evaluation, where the present transaction's client has it. */
@@ -95,22 +174,55 @@ public class EvaluationStore {
                 where.parameters(count));
     }
 
-    /** Up to {@code count} evaluations made since a moment, in the order of their ids, after the given one. */
-    public List<Kept> after(UUID lastOrNull, Instant since, int count) {
-        var where = new Where().and("evaluated_at >= ?", since).ifGiven("evaluation_id > ?", lastOrNull);
+    /** An evaluation as it lies in the database: what cannot be read shows when it is opened, and stops no other. */
+    public record Sealed(UUID id, Instant at, UUID caseId, String facts, String result) {}
+
+    /**
+     * The last evaluation of each case in a time (of each contact, where no case is named), in the order of their ids, after
+     * the given one. A case is evaluated again and again while it runs; it is one case nevertheless.
+     */
+    public List<Sealed> lastOfEachCase(UUID lastOrNull, Instant since, Instant until, int count) {
+        var where = lastOnes(since, until).ifGiven("e.evaluation_id > ?", lastOrNull);
         return sql.list(
-                "select * from evaluation" + where.sql() + "order by evaluation_id limit ?",
-                row -> new Kept(
+                "select * from evaluation e" + where.sql() + "order by e.evaluation_id limit ?",
+                row -> new Sealed(
                         row.getObject("evaluation_id", UUID.class),
                         Sql.instant(row, "evaluated_at"),
-                        opened(row.getString("facts"), FactSheet.class),
-                        opened(row.getString("result"), Evaluation.class)),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("facts"),
+                        row.getString("result")),
                 where.parameters(count));
     }
 
-    public long count(Instant since) {
-        return sql.first("select count(*) from evaluation where evaluated_at >= ?", row -> row.getLong(1), since)
+    /** How many of {@link #lastOfEachCase} there are. */
+    public long countCases(Instant since, Instant until) {
+        var where = lastOnes(since, until);
+        return sql.first("select count(*) from evaluation e" + where.sql(), row -> row.getLong(1), where.parameters())
                 .orElse(0L);
+    }
+
+    /** Opens what was read. */
+    public Kept open(Sealed sealed) {
+        return new Kept(
+                sealed.id(),
+                sealed.at(),
+                opened(sealed.facts(), FactSheet.class),
+                opened(sealed.result(), Evaluation.class));
+    }
+
+    private static Where lastOnes(Instant since, Instant until) {
+        return new Where()
+                .and("e.evaluated_at >= ?", since)
+                .and("e.evaluated_at <= ?", until)
+                .and(
+                        "not exists (select from evaluation l where l.client_id = e.client_id and l.case_id = e.case_id"
+                                + " and l.evaluation_id > e.evaluation_id and l.evaluated_at <= ?)",
+                        until)
+                .and(
+                        "(e.case_id is not null or not exists (select from evaluation l where l.client_id = e.client_id"
+                                + " and l.case_id is null and l.contact_id = e.contact_id"
+                                + " and l.evaluation_id > e.evaluation_id and l.evaluated_at <= ?))",
+                        until);
     }
 
     private String sealed(Object value) {

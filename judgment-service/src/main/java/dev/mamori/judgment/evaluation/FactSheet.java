@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The facts of one matter at one client, as case-service knows them (version 1). It holds no trait of the customer such
@@ -64,6 +67,28 @@ public record FactSheet(
                 demands,
                 handlers,
                 harmed);
+    }
+
+    /** Who spoke or wrote with the customer in the matter, by the sheet itself and by its contacts. */
+    public Set<String> allHandlers() {
+        var all = new TreeSet<>(handlers);
+        contacts.stream().filter(Contact::sameMatter).forEach(contact -> all.addAll(contact.staffIds()));
+        return all;
+    }
+
+    /** The ids of the matter's contacts in the order in which they stand. */
+    public List<String> matterContacts() {
+        return contacts.stream()
+                .filter(Contact::sameMatter)
+                .map(Contact::contactId)
+                .toList();
+    }
+
+    /** What was said or done in a contact of the matter, up to {@code asOf}. */
+    public Stream<Conduct> matterConduct() {
+        var ids = Set.copyOf(matterContacts());
+        return conduct.stream()
+                .filter(said -> ids.contains(said.contactId()) && !said.at().isAfter(asOf));
     }
 
     /** Yes, no, or not known. */

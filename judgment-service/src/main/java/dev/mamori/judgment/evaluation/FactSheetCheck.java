@@ -1,5 +1,7 @@
 package dev.mamori.judgment.evaluation;
 
+import dev.mamori.judgment.criteria.Channel;
+import dev.mamori.judgment.criteria.SegmentKind;
 import dev.mamori.platform.web.Text;
 import dev.mamori.platform.web.Violation;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Says everything that makes a fact sheet unusable, at once. */
 public final class FactSheetCheck {
@@ -46,7 +49,7 @@ public final class FactSheetCheck {
         }
         for (int i = 0; i < sheet.apologies().size(); i++) {
             var apology = sheet.apologies().get(i);
-            required("/apologies/" + i + "/kind", apology.kind());
+            oneOf("/apologies/" + i + "/kind", apology.kind(), FactSheet.ApologyKind.values());
             required("/apologies/" + i + "/at", apology.at());
         }
         for (int i = 0; i < sheet.demands().size(); i++) {
@@ -57,7 +60,7 @@ public final class FactSheetCheck {
     private void contact(String at, FactSheet.Contact contact) {
         required(at + "/contactId", contact.contactId());
         uuid(at + "/contactId", contact.contactId());
-        required(at + "/channel", contact.channel());
+        oneOf(at + "/channel", contact.channel(), Channel.values());
         required(at + "/startedAt", contact.startedAt());
         if (contact.contactId() != null && !contacts.add(contact.contactId())) {
             refuse(at + "/contactId", "ID_TWICE", "同じ接触が2回あります。", "The contact is given twice.");
@@ -65,7 +68,7 @@ public final class FactSheetCheck {
         ordered(at + "/endedAt", contact.startedAt(), contact.endedAt());
         for (int i = 0; i < contact.segments().size(); i++) {
             var segment = contact.segments().get(i);
-            required(at + "/segments/" + i + "/kind", segment.kind());
+            oneOf(at + "/segments/" + i + "/kind", segment.kind(), SegmentKind.values());
             required(at + "/segments/" + i + "/from", segment.from());
             ordered(at + "/segments/" + i + "/to", segment.from(), segment.to());
         }
@@ -88,7 +91,7 @@ public final class FactSheetCheck {
     }
 
     private void demand(String at, FactSheet.Demand demand) {
-        required(at + "/kind", demand.kind());
+        oneOf(at + "/kind", demand.kind(), FactSheet.DemandKind.values());
         required(at + "/at", demand.at());
         if (demand.contactId() == null || !contacts.contains(demand.contactId())) {
             unknownContact(at + "/contactId", demand.contactId());
@@ -101,6 +104,18 @@ public final class FactSheetCheck {
     private void required(String pointer, Object value) {
         if (value == null || value instanceof String words && words.isBlank()) {
             refuse(pointer, "REQUIRED", "必須です。", "This is required.");
+        }
+    }
+
+    /** Required, with what can be sent. */
+    private void oneOf(String pointer, Enum<?> value, Enum<?>[] allowed) {
+        if (value == null) {
+            var names = Stream.of(allowed).map(Enum::name).toList();
+            refuse(
+                    pointer,
+                    "REQUIRED",
+                    "必須です。" + String.join("・", names) + " のいずれかです。",
+                    "This is required: one of " + String.join(", ", names) + ".");
         }
     }
 

@@ -73,10 +73,14 @@ final class Scene {
         return sets.at(contact.startedAt()).orElseThrow(() -> new NoSetInForce(contact.startedAt()));
     }
 
-    /** The set at the latest contact or conduct; the sheet is evaluated in its name. */
+    /**
+     * The set at the matter's latest contact or conduct; the sheet is evaluated in its name. Another matter of the same
+     * person changes nothing.
+     */
     CriteriaSet latestSet() {
         var latest = Stream.concat(
-                        contacts().map(Contact::startedAt), conduct().stream().map(Conduct::at))
+                        contacts().filter(Contact::sameMatter).map(Contact::startedAt),
+                        facts.matterConduct().map(Conduct::at))
                 .max(Comparator.naturalOrder())
                 .orElse(asOf());
         return sets.at(latest).orElseThrow(() -> new NoSetInForce(latest));

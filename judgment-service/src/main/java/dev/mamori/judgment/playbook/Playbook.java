@@ -32,10 +32,16 @@ public record Playbook(String version, List<Play> plays) {
         }
     }
 
-    /** What is offered against some types; all of them when none is named. */
-    List<Play> offered(Set<String> typeCodes) {
+    /**
+     * What is offered against some types; all of them when none is named.
+     *
+     * @param centreId the centre of the one who asks; null for none
+     * @param queueId the queue of the contact; null for none
+     */
+    List<Play> offered(Set<String> typeCodes, String centreId, String queueId) {
         return plays.stream()
-                .filter(play -> play.enabled() && (typeCodes.isEmpty() || typeCodes.contains(play.type())))
+                .filter(play ->
+                        play.offeredAt(centreId, queueId) && (typeCodes.isEmpty() || typeCodes.contains(play.type())))
                 .toList();
     }
 
@@ -50,9 +56,10 @@ public record Playbook(String version, List<Play> plays) {
                 reasons.add(refuse(
                         at + "/type",
                         "TYPE_UNKNOWN",
-                        "類型 " + play.type() + " はありません。",
-                        "There is no type " + play.type() + "."));
+                        "類型 " + play.type() + " はありません。" + String.join("・", typeCodes) + " のいずれかです。",
+                        "There is no type " + play.type() + ": one of " + String.join(", ", typeCodes) + "."));
             }
+            places(at, play, reasons);
             if (!seen.add(play.type() + " " + play.step())) {
                 reasons.add(refuse(
                         at,
@@ -82,6 +89,26 @@ public record Playbook(String version, List<Play> plays) {
         return List.copyOf(reasons);
     }
 
+    private static void places(String at, Play play, List<Violation> reasons) {
+        for (int i = 0; i < play.places().size(); i++) {
+            var place = play.places().get(i);
+            if ((place.centreId() == null) == (place.queueId() == null)) {
+                reasons.add(refuse(
+                        at + "/places/" + i,
+                        "PLACE_ONE_OF",
+                        "centreId と queueId のどちらか一方だけを指定してください。",
+                        "Give either centreId or queueId."));
+            }
+            if (place.decision() == null || place.decision().isBlank()) {
+                reasons.add(refuse(
+                        at + "/places/" + i + "/decision",
+                        "DECISION_MISSING",
+                        "センター・窓口ごとの扱いには、誰がなぜ決めたかが必要です。[REQ-7.0]",
+                        "What is decided otherwise for a centre or queue needs who decided it and why. [REQ-7.0]"));
+            }
+        }
+    }
+
     private static Play play(JsonNode node) {
         return new Play(
                 node.required("type").asText(),
@@ -90,6 +117,7 @@ public record Playbook(String version, List<Play> plays) {
                 node.required("say").asText(),
                 node.required("seed").asText(),
                 true,
+                null,
                 null);
     }
 

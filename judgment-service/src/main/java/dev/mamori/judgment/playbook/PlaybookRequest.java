@@ -1,5 +1,6 @@
 package dev.mamori.judgment.playbook;
 
+import dev.mamori.judgment.criteria.Side;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,14 +34,47 @@ public record PlaybookRequest(
             @Schema(description = "False: it is not offered; absent counts as true.")
             Boolean enabled,
 
-            @Schema(description = "Who decided that and why.") @Size(max = 2000) String decision) {
+            @Schema(description = "Who decided that and why.") @Size(max = 2000) String decision,
+
+            @Schema(description = "Centres and queues for which it is decided otherwise.") @Size(max = 200) List<@Valid PlaceRequest> places) {
         Play play() {
-            return new Play(type, step, doing, say, seed, enabled == null || enabled, decision);
+            return new Play(
+                    type,
+                    step,
+                    doing,
+                    say,
+                    seed,
+                    enabled == null || enabled,
+                    decision,
+                    places == null
+                            ? List.of()
+                            : places.stream().map(PlaceRequest::place).toList());
+        }
+    }
+
+    /** A centre or queue. */
+    @Schema(name = "PlaybookPlaceRequest", description = "A centre or a queue for which a step is decided otherwise.")
+    public record PlaceRequest(
+            @Schema(description = "The centre; this or the queue.", examples = "CTR-S2") @Size(max = 64) String centreId,
+
+            @Schema(description = "The queue; this or the centre.", examples = "AOZ-WASH") @Size(max = 64) String queueId,
+
+            @Schema(description = "Whether it is offered there.") @NotNull Boolean enabled,
+
+            @Schema(description = "Who decided that and why.") @Size(max = 2000) String decision) {
+        Play.Place place() {
+            return new Play.Place(centreId, queueId, enabled, decision);
         }
     }
 
     /** A signature. */
     @Schema(name = "PlaybookAgreementRequest", description = "A signature for the side of the caller's role.")
     public record SignatureRequest(
-            @Schema(description = "The name of the person who signs.", examples = "早川") @NotBlank @Size(max = 100) String signerName) {}
+            @Schema(description = "The name of the person who signs.", examples = "早川") @NotBlank @Size(max = 100) String signerName,
+
+            @Schema(
+                    description =
+                            "AGENCY or CLIENT; needed by a caller with roles of both sides, and by an in-house company.",
+                    nullable = true)
+            Side side) {}
 }

@@ -82,8 +82,7 @@ public class PlaybookResource {
             @PathParam("playbookId") UUID playbookId,
             @NotNull @Valid SignatureRequest signature) {
         caller.mustSee(clientId);
-        return commands.perform(
-                clientId, signature, () -> Reply.ok(playbooks.sign(playbookId, signature.signerName())));
+        return commands.perform(clientId, signature, () -> Reply.ok(playbooks.sign(playbookId, signature)));
     }
 
     @GET
@@ -111,11 +110,14 @@ public class PlaybookResource {
     @Operation(
             operationId = "getCurrentPlaybook",
             summary = "Get what to do and say now",
-            description = "The agreed version, else the template, in one request; what is switched off is not offered.")
+            description = "The agreed version, else the template, in one request; what is switched off, for all or for"
+                    + " the centre or queue named, is not offered.")
     public PlaybookView current(
             @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "The centre that asks.") @QueryParam("centreId") String centreId,
+            @Parameter(description = "The queue of the contact.") @QueryParam("queueId") String queueId,
             @Parameter(description = "Only for these types; absent for all.") @QueryParam("type") List<String> types) {
         caller.mustSee(clientId);
-        return transactions.inClient(clientId, () -> playbooks.offered(Set.copyOf(types)));
+        return transactions.inClient(clientId, () -> playbooks.offered(Set.copyOf(types), centreId, queueId));
     }
 }

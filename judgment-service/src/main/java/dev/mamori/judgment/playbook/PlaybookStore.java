@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** The playbooks of the present transaction's client. */
 @ApplicationScoped
-@RegisterForReflection(targets = {Play.class, Play.Step.class})
+@RegisterForReflection(targets = {Play.class, Play.Step.class, Play.Place.class})
 class PlaybookStore {
     private final Sql sql;
     private final ObjectMapper json;

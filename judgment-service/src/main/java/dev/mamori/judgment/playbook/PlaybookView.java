@@ -46,12 +46,40 @@ public record PlaybookView(
             boolean enabled,
 
             @Schema(description = "Who decided that and why.")
-            String decision) {
+            String decision,
+
+            @Schema(description = "Centres and queues for which it is decided otherwise.")
+            List<PlaceView> places) {
         static EntryView of(Play play) {
             return new EntryView(
-                    play.type(), play.step(), play.doing(), play.say(), play.seed(), play.enabled(), play.decision());
+                    play.type(),
+                    play.step(),
+                    play.doing(),
+                    play.say(),
+                    play.seed(),
+                    play.enabled(),
+                    play.decision(),
+                    play.places().stream()
+                            .map(place ->
+                                    new PlaceView(place.centreId(), place.queueId(), place.enabled(), place.decision()))
+                            .toList());
         }
     }
+
+    /** A centre or queue. */
+    @Schema(name = "PlaybookPlace", description = "A centre or a queue for which a step is decided otherwise.")
+    public record PlaceView(
+            @Schema(description = "The centre; absent for a queue.")
+            String centreId,
+
+            @Schema(description = "The queue; absent for a centre.")
+            String queueId,
+
+            @Schema(description = "Whether it is offered there.")
+            boolean enabled,
+
+            @Schema(description = "Who decided that and why.")
+            String decision) {}
 
     /** Versions. */
     @Schema(name = "Playbooks", description = "The versions, newest first.")

@@ -8,6 +8,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,11 +22,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ShadowJob {
     private static final Logger LOG = Logger.getLogger(ShadowJob.class);
+    private static final int MOST_FAILURES = 5;
 
     private final ShadowService shadows;
     private final Transactions transactions;
     private final KnownClients clients;
     private final Duration lookEvery;
+    private final Map<ClientId, Integer> failures = new HashMap<>();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopping;
     private Thread thread;
@@ -82,11 +86,29 @@ class ShadowJob {
 
     private boolean step(ClientId client) {
         try {
-            return transactions.inClient(client, shadows::step);
+            var more = transactions.inClient(client, shadows::step);
+            failures.remove(client);
+            return more;
         } catch (RuntimeException e) {
             LOG.warnf(
                     "A shadow run of %s goes on later: %s", client, e.getClass().getName());
+            return failedOften(client);
+        }
+    }
+
+    /** A batch that fails each time would be tried for ever: after some times the run ends as FAILED. */
+    private boolean failedOften(ClientId client) {
+        if (failures.merge(client, 1, Integer::sum) < MOST_FAILURES) {
             return false;
         }
+        failures.remove(client);
+        try {
+            transactions.inClient(client, shadows::giveUp);
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "A shadow run of %s cannot be ended: %s",
+                    client, e.getClass().getName());
+        }
+        return false;
     }
 }

@@ -79,8 +79,7 @@ public class ShadowResource {
             @PathParam("setId") UUID setId,
             @NotNull @Valid ShadowRequest wanted) {
         caller.mustSee(clientId);
-        var answer =
-                commands.perform(clientId, wanted, () -> Reply.accepted(ShadowView.of(shadows.start(setId, wanted))));
+        var answer = commands.perform(clientId, wanted, () -> Reply.accepted(view(shadows.start(setId, wanted))));
         job.wake();
         return answer;
     }
@@ -95,8 +94,7 @@ public class ShadowResource {
         caller.mustSee(clientId);
         return transactions.inClient(
                 clientId,
-                () -> new RunsView(
-                        store.ofSet(setId).stream().map(ShadowView::of).toList()));
+                () -> new RunsView(store.ofSet(setId).stream().map(this::view).toList()));
     }
 
     @GET
@@ -106,7 +104,7 @@ public class ShadowResource {
     public ShadowView get(
             @PathParam("clientId") ClientId clientId, @PathParam("setId") UUID setId, @PathParam("runId") UUID runId) {
         caller.mustSee(clientId);
-        return transactions.inClient(clientId, () -> ShadowView.of(run(setId, runId)));
+        return transactions.inClient(clientId, () -> view(run(setId, runId)));
     }
 
     @GET
@@ -133,6 +131,10 @@ public class ShadowResource {
                             last -> cursors.sign(last.evaluationId().toString()))
                     .map(DifferenceView::of);
         });
+    }
+
+    private ShadowView view(ShadowStore.Run run) {
+        return ShadowView.of(run, shadows.edited(run));
     }
 
     private ShadowStore.Run run(UUID setId, UUID runId) {

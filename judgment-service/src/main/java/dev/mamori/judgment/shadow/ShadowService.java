@@ -1,5 +1,6 @@
 package dev.mamori.judgment.shadow;
 
+import dev.mamori.judgment.criteria.CriteriaSet;
 import dev.mamori.judgment.criteria.CriteriaSetStore;
 import dev.mamori.judgment.evaluation.Engine;
 import dev.mamori.judgment.evaluation.EvaluationStore;
@@ -14,11 +15,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Tries a set on stored facts, batch by batch, each in a transaction of its own that keeps the place. */
 @ApplicationScoped
 class ShadowService {
+    private static final Logger LOG = Logger.getLogger(ShadowService.class);
     private static final int BATCH = 100;
     private static final Duration YEAR = Duration.ofDays(366);
 
@@ -46,22 +50,25 @@ class ShadowService {
     }
 
     Run start(UUID setId, ShadowRequest wanted) {
-        if (sets.tryable(setId).isEmpty()) {
-            throw Problems.notFound();
-        }
-        var since = wanted.since() == null ? clock.instant().minus(YEAR) : wanted.since();
+        var terms = sets.termsNow(setId)
+                .filter(now -> sets.tryable(setId, now).isPresent())
+                .orElseThrow(Problems::notFound);
+        var now = clock.instant();
+        var since = wanted.since() == null ? now.minus(YEAR) : wanted.since();
         var run = new Run(
                 Ids.next(),
                 setId,
                 "RUNNING",
                 since,
-                evaluations.count(since),
+                evaluations.countCases(since, now),
+                0,
                 0,
                 0,
                 null,
                 caller.id(),
-                clock.instant(),
-                null);
+                now,
+                null,
+                terms);
         store.add(run);
         audit.record("SHADOW_RUN_STARTED", "criteria-set", setId.toString(), null, Map.of("since", since.toString()));
         return run;
@@ -74,29 +81,61 @@ class ShadowService {
         return next.isPresent();
     }
 
+    /** Ends the run that waits, because its batches fail time and again; another one can be started. */
+    void giveUp() {
+        store.next().ifPresent(run -> store.end(run.runId(), "FAILED", clock.instant()));
+    }
+
+    /** Whether the set reads otherwise now than when the run was started. */
+    boolean edited(Run run) {
+        return run.terms() != null
+                && sets.termsNow(run.setId())
+                        .filter(now -> !now.equals(run.terms()))
+                        .isPresent();
+    }
+
     private void batch(Run run) {
-        var set = sets.tryable(run.setId()).orElseThrow();
-        var kept = evaluations.after(run.last(), run.since(), BATCH);
+        var set = sets.tryable(run.setId(), run.terms());
+        if (set.isEmpty()) {
+            store.end(run.runId(), "FAILED", clock.instant());
+            return;
+        }
+        var cases = evaluations.lastOfEachCase(run.last(), run.since(), run.startedAt(), BATCH);
         int differing = 0;
-        for (var one : kept) {
-            var comparison = ShadowComparison.of(one.facts(), one.result(), set, engine);
-            if (comparison.differs()) {
+        int failed = 0;
+        for (var one : cases) {
+            var comparison = compared(one, set.get());
+            if (comparison.isEmpty()) {
+                failed++;
+            } else if (comparison.get().differs()) {
                 differing++;
-                var caseId = one.facts().caseId();
                 store.add(
                         run.runId(),
                         new Difference(
                                 one.id(),
-                                caseId == null ? null : UUID.fromString(caseId),
-                                comparison.added(),
-                                comparison.removed()));
+                                one.caseId(),
+                                comparison.get().added(),
+                                comparison.get().removed()));
             }
         }
-        if (!kept.isEmpty()) {
-            store.advance(run.runId(), kept.getLast().id(), kept.size(), differing);
+        if (!cases.isEmpty()) {
+            store.advance(run.runId(), cases.getLast().id(), cases.size(), differing, failed);
         }
-        if (kept.size() < BATCH) {
-            store.end(run.runId(), clock.instant());
+        if (cases.size() < BATCH) {
+            store.end(run.runId(), "DONE", clock.instant());
+        }
+    }
+
+    /** Empty when the facts cannot be read or evaluated: one case must not hold up all the others. */
+    private Optional<ShadowComparison> compared(EvaluationStore.Sealed one, CriteriaSet set) {
+        try {
+            var kept = evaluations.open(one);
+            return Optional.of(ShadowComparison.of(kept.facts(), kept.result(), set, engine));
+        } catch (RuntimeException unreadable) {
+            LOG.warnf(
+                    "The evaluation %s cannot be tried: %s",
+                    one.id(), unreadable.getClass().getName());
+            return Optional.empty();
         }
     }
 }

@@ -24,7 +24,10 @@ class ShadowStore {
     /**
      * A run as it stands.
      *
+     * @param total the cases to look at, as counted at the start
+     * @param failed of those looked at, the cases that could not be compared
      * @param last the evaluation looked at last; null before the first
+     * @param terms the set's terms as they stood at the start
      */
     record Run(
             UUID runId,
@@ -34,10 +37,12 @@ class ShadowStore {
             long total,
             long done,
             long differing,
+            long failed,
             UUID last,
             String startedBy,
             Instant startedAt,
-            Instant endedAt) {}
+            Instant endedAt,
+            String terms) {}
 
     /** Facts on which the set proposes otherwise. */
     record Difference(UUID evaluationId, UUID caseId, List<String> added, List<String> removed) {}
@@ -46,15 +51,16 @@ class ShadowStore {
         sql.update(
                 """
                 insert into shadow_run (run_id, client_id, set_id, state, since, total, done, differing, started_by,
-                                        started_at)
-                values (?, ?, ?, 'RUNNING', ?, ?, 0, 0, ?, ?)""",
+                                        started_at, terms)
+                values (?, ?, ?, 'RUNNING', ?, ?, 0, 0, ?, ?, ?::jsonb)""",
                 run.runId(),
                 Transactions.currentKey(),
                 run.setId(),
                 run.since(),
                 run.total(),
                 run.startedBy(),
-                run.startedAt());
+                run.startedAt(),
+                run.terms());
     }
 
     /** A run to go on with, locked; one that another replica works on is passed over. */
@@ -73,17 +79,14 @@ class ShadowStore {
                 "select * from shadow_run where set_id = ? order by run_id desc limit 50", ShadowStore::run, setId);
     }
 
-    void advance(UUID runId, UUID last, long done, long differing) {
-        sql.update(
-                "update shadow_run set last_evaluation = ?, done = done + ?, differing = differing + ? where run_id = ?",
-                last,
-                done,
-                differing,
-                runId);
+    void advance(UUID runId, UUID last, long done, long differing, long failed) {
+        sql.update("""
+                update shadow_run set last_evaluation = ?, done = done + ?, differing = differing + ?, failed = failed + ?
+                where run_id = ?""", last, done, differing, failed, runId);
     }
 
-    void end(UUID runId, Instant at) {
-        sql.update("update shadow_run set state = 'DONE', ended_at = ? where run_id = ?", at, runId);
+    void end(UUID runId, String state, Instant at) {
+        sql.update("update shadow_run set state = ?, ended_at = ? where run_id = ?", state, at, runId);
     }
 
     void add(UUID runId, Difference difference) {
@@ -121,10 +124,12 @@ class ShadowStore {
                 row.getLong("total"),
                 row.getLong("done"),
                 row.getLong("differing"),
+                row.getLong("failed"),
                 row.getObject("last_evaluation", UUID.class),
                 row.getString("started_by"),
                 Sql.instant(row, "started_at"),
-                Sql.instant(row, "ended_at"));
+                Sql.instant(row, "ended_at"),
+                row.getString("terms"));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

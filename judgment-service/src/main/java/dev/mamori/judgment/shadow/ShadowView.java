@@ -13,18 +13,26 @@ public record ShadowView(
         @Schema(description = "Its id.") UUID runId,
         @Schema(description = "The set tried.") UUID setId,
 
-        @Schema(description = "RUNNING or DONE.", examples = "DONE")
+        @Schema(
+                description = "RUNNING, DONE, or FAILED when it could not go on; then start another one.",
+                examples = "DONE")
         String state,
 
         @Schema(description = "Facts evaluated since then.") Instant since,
 
-        @Schema(description = "Facts to look at, as counted at the start.")
+        @Schema(description = "Cases to look at, each by its last facts, as counted at the start.")
         long total,
 
-        @Schema(description = "Facts looked at so far.") long done,
+        @Schema(description = "Cases looked at so far.") long done,
 
-        @Schema(description = "Facts on which it proposes otherwise.")
+        @Schema(description = "Cases on which it proposes otherwise.")
         long differing,
+
+        @Schema(description = "Cases looked at that could not be compared.")
+        long failed,
+
+        @Schema(description = "The set was edited since; the run tries it as it stood when it was started.")
+        boolean edited,
 
         @Schema(description = "Who started it.") String startedBy,
         @Schema(description = "When.") Instant startedAt,
@@ -57,7 +65,7 @@ public record ShadowView(
         }
     }
 
-    static ShadowView of(Run run) {
+    static ShadowView of(Run run, boolean edited) {
         return new ShadowView(
                 run.runId(),
                 run.setId(),
@@ -66,6 +74,8 @@ public record ShadowView(
                 run.total(),
                 run.done(),
                 run.differing(),
+                run.failed(),
+                edited,
                 run.startedBy(),
                 run.startedAt(),
                 run.endedAt());

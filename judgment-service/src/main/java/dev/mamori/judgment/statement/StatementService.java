@@ -5,13 +5,20 @@ import dev.mamori.judgment.criteria.CriteriaSetStore;
 import dev.mamori.judgment.criteria.Template;
 import dev.mamori.judgment.evaluation.Evaluation;
 import dev.mamori.judgment.evaluation.EvaluationStore;
+import dev.mamori.judgment.registry.ReaderService;
 import dev.mamori.judgment.registry.RegistryStore;
 import dev.mamori.judgment.statement.StatementView.AnswerView;
 import dev.mamori.judgment.statement.StatementView.LineView;
+import dev.mamori.judgment.statement.StatementView.OpinionView;
+import dev.mamori.judgment.statement.StatementView.ReviewView;
+import dev.mamori.judgment.statement.StatementView.SecondView;
 import dev.mamori.judgment.statement.StatementView.SignerView;
+import dev.mamori.judgment.verdict.Account;
+import dev.mamori.judgment.verdict.BenchStore.Countersignature;
 import dev.mamori.judgment.verdict.JudgmentReadService;
 import dev.mamori.judgment.verdict.JudgmentRow;
 import dev.mamori.judgment.verdict.JudgmentStore;
+import dev.mamori.judgment.verdict.Opinion;
 import dev.mamori.judgment.verdict.Ruling;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.web.Problems;
@@ -49,6 +56,7 @@ class StatementService {
     private final EvaluationStore evaluations;
     private final CriteriaSetStore sets;
     private final RegistryStore registry;
+    private final ReaderService readers;
     private final Audit audit;
 
     StatementService(
@@ -57,12 +65,14 @@ class StatementService {
             EvaluationStore evaluations,
             CriteriaSetStore sets,
             RegistryStore registry,
+            ReaderService readers,
             Audit audit) {
         this.reading = reading;
         this.judgments = judgments;
         this.evaluations = evaluations;
         this.sets = sets;
         this.registry = registry;
+        this.readers = readers;
         this.audit = audit;
     }
 
@@ -73,7 +83,9 @@ class StatementService {
                 .orElseThrow(() -> Problems.conflict(
                         Text.of("まだ署名されていない判定には理由書がありません。", "An open judgment has no statement of reasons yet.")));
         var evaluation = evaluations.find(row.evaluationId).orElseThrow().result();
-        var set = sets.find(evaluation.criteriaSetId()).orElseThrow();
+        var set = sets.ofVersion(row.criteriaSetVersion).orElseThrow();
+        var account = reading.account(row);
+        var outside = readers.outside();
         audit.record("STATEMENT_READ", "judgment", judgmentId.toString(), null, Map.of());
         var lines = lines(row, evaluation, set);
         var decider = registry.businessNameOf(row.decidedBy);
@@ -82,7 +94,7 @@ class StatementService {
                 row.caseId,
                 row.state,
                 row.verdict,
-                summary(row, decider, lines),
+                summary(row, decider, lines, account),
                 decider,
                 row.decidedAt,
                 row.conductAt,
@@ -93,13 +105,56 @@ class StatementService {
                 lines,
                 answers(ruling, set.template()),
                 considered(ruling, set),
+                ruling.considered().grounds().stream()
+                        .map(ground -> new AnswerView(
+                                Words.ground(ground.code()), Text.of("根拠とした", "relied on"), ground.text()))
+                        .toList(),
+                account.factFlow().stream()
+                        .map(state -> new AnswerView(state.step().label(), Words.step(state.done()), state.reason()))
+                        .toList(),
+                account.opinions().stream()
+                        .map(opinion -> opinion(opinion, outside))
+                        .toList(),
+                account.second().map(second -> second(second, outside)).orElse(null),
+                account.countersignDue(),
                 ruling.reason(),
                 Arrays.stream(row.flags).map(Words::flag).toList(),
+                row.withdrawnAt,
+                account.withdrawalReason(),
+                row.reviewOf,
+                account.reviews().stream()
+                        .map(review -> new ReviewView(
+                                review.judgmentId(),
+                                review.verdict() == null ? null : Words.verdict(review.verdict()),
+                                review.state()))
+                        .toList(),
+                readers.readsInner() ? coaching(ruling, set) : null,
                 NOTES);
     }
 
+    private OpinionView opinion(Opinion opinion, boolean outside) {
+        return new OpinionView(
+                outside ? null : registry.businessNameOf(opinion.author()),
+                Words.capacity(opinion.capacity()),
+                Words.verdict(opinion.recommends()),
+                outside ? null : opinion.text(),
+                outside ? null : opinion.consistency(),
+                opinion.givenAt());
+    }
+
+    private SecondView second(Countersignature second, boolean outside) {
+        return new SecondView(
+                outside ? null : registry.businessNameOf(second.signer()),
+                second.agrees()
+                        ? Text.of("同じ結論である", "comes to the same")
+                        : Text.of("同じ結論ではない（別の判断権者が改めて判定する）", "dissents; a third person judges again"),
+                second.agrees(),
+                outside ? null : second.reason(),
+                second.at());
+    }
+
     /** What she reads who wants to know only: what was decided, by which line, and why. */
-    private static Text summary(JudgmentRow row, String decider, List<LineView> lines) {
+    private static Text summary(JudgmentRow row, String decider, List<LineView> lines, Account account) {
         var verdict = Words.verdict(row.verdict);
         var ja = JA.format(row.conductAt) + "の言動等について、" + decider + "が" + JA.format(row.decidedAt) + "に「" + verdict.ja()
                 + "」と判定しました。";
@@ -121,6 +176,13 @@ class StatementService {
             ja += "この判定は" + JA.format(row.withdrawnAt) + "に撤回されました。";
             en += " It was withdrawn on " + EN.format(row.withdrawnAt) + ".";
         }
+        for (var review : account.reviews()) {
+            if (review.verdict() != null) {
+                var again = Words.verdict(review.verdict());
+                ja += "別の判断権者による再判定では「" + again.ja() + "」とされました。";
+                en += " Another person judged it again: " + again.en() + ".";
+            }
+        }
         return Text.of(ja, en);
     }
 
@@ -139,6 +201,10 @@ class StatementService {
                                     type.no() + ". " + type.label().en()),
                             line.label(),
                             line.seed(),
+                            hits.stream()
+                                    .map(Evaluation.Finding::criteriaSetVersion)
+                                    .findFirst()
+                                    .orElse(row.criteriaSetVersion),
                             hits.stream().map(Evaluation.Finding::text).toList(),
                             hits.stream().flatMap(hit -> hit.words().stream()).toList());
                 })
@@ -177,7 +243,6 @@ class StatementService {
         var template = set.template();
         factors(ruling.weighing(), template.weighingFactors(), considered);
         factors(ruling.individualFactors(), template.individualFactors(), considered);
-        factors(ruling.responseFactors(), template.responseFactors(), considered);
         if (ruling.companyCausedReason() != null) {
             considered.add(new AnswerView(
                     Text.of("会社側が起因であることについて", "That the company is the cause"),
@@ -189,7 +254,32 @@ class StatementService {
                         set.template().type(type).map(one -> one.label()).orElse(Text.of(type, type)),
                         Text.of("会社側が起因であることを考慮した", "considered that the company is the cause"),
                         reason)));
+        if (ruling.fewOpinionsReason() != null) {
+            considered.add(new AnswerView(
+                    Text.of("調査に当たった人が2人未満である理由", "Why fewer than two people looked into it"),
+                    Text.of("記録した", "recorded"),
+                    ruling.fewOpinionsReason()));
+        }
         return List.copyOf(considered);
+    }
+
+    /**
+     * What changes how one responds, the staff's own words among it: it leads to coaching and care, never stands in what
+     * goes out, and never blames the one who was harmed (REQ-5.6.14, REQ-5.6.17; guideline L169, L174).
+     */
+    private static List<AnswerView> coaching(Ruling ruling, CriteriaSet set) {
+        var coaching = new ArrayList<AnswerView>();
+        for (var factor : ruling.responseFactors()) {
+            set.template().responseFactors().stream()
+                    .filter(label -> label.code().equals(factor.factor()))
+                    .forEach(label -> coaching.add(new AnswerView(
+                            label.label(),
+                            Text.of(
+                                    "今後の対応と支援・研修のために記録した。判定には影響せず、応対者の責任を問うものではない。",
+                                    "recorded for response, care and coaching; no part of the verdict and no blame"),
+                            factor.text())));
+        }
+        return List.copyOf(coaching);
     }
 
     private static void factors(List<Ruling.Factor> given, List<Template.Label> labels, List<AnswerView> considered) {

@@ -41,14 +41,86 @@ public record StatementView(
         @Schema(description = "What was weighed and considered.")
         List<AnswerView> considered,
 
+        @Schema(description = "What it rests on.") List<AnswerView> grounds,
+
+        @Schema(
+                description =
+                        "The four steps of the fact flow, each done or open; reconstructed, the figure is missing.")
+        List<AnswerView> factFlow,
+
+        @Schema(description = "What those who looked into it recommended; to the client without names and words.")
+        List<OpinionView> opinions,
+
+        @Schema(description = "The second person's look; absent where there was none.")
+        SecondView countersignature,
+
+        @Schema(description = "A second look is still owed.")
+        boolean countersignDue,
+
         @Schema(description = "The reason in the decider's words.")
         String reason,
 
         @Schema(description = "What qualifies the judgment: open facts, one opinion only, the company's part.")
         List<Text> remarks,
 
+        @Schema(description = "When it was withdrawn; absent while it stands.")
+        Instant withdrawnAt,
+
+        @Schema(description = "Why it was withdrawn.") String withdrawalReason,
+
+        @Schema(description = "The judgment that this one judged again; both stay.")
+        UUID reviewOf,
+
+        @Schema(description = "The judgments that judged this one again; the last signed one counts.")
+        List<ReviewView> reviews,
+
+        @Schema(
+                description =
+                        "What changes how one responds and is no part of the reasons; for those who lead, care or audit"
+                                + " only, never on the page.")
+        List<AnswerView> coaching,
+
         @Schema(description = "What the verdict does not touch, and how to object.")
         List<Text> notes) {
+
+    /** An opinion. */
+    @Schema(name = "StatementOpinion", description = "What one who looked into it recommended.")
+    public record OpinionView(
+            @Schema(description = "The business name.", examples = "三宅")
+            String by,
+
+            @Schema(description = "As an investigator or as a specialist.")
+            Text capacity,
+
+            @Schema(description = "What was recommended.") Text recommends,
+            @Schema(description = "The opinion.") String text,
+
+            @Schema(description = "How the accounts agree with the evidence.")
+            String consistency,
+
+            @Schema(description = "When.") Instant givenAt) {}
+
+    /** A second look. */
+    @Schema(name = "StatementSecondLook", description = "What a second person with authority came to.")
+    public record SecondView(
+            @Schema(description = "The business name.", examples = "大原")
+            String by,
+
+            @Schema(description = "Agrees or dissents.") Text answer,
+            @Schema(description = "Comes to the same.") boolean agrees,
+            @Schema(description = "Why.") String reason,
+            @Schema(description = "When.") Instant at) {}
+
+    /** A judgment made again. */
+    @Schema(name = "StatementReview", description = "A judgment that judged this one again.")
+    public record ReviewView(
+            @Schema(description = "Its id.") UUID judgmentId,
+
+            @Schema(description = "What was decided; absent while open.")
+            Text verdict,
+
+            @Schema(description = "OPEN, SIGNED or WITHDRAWN.")
+            JudgmentState state) {}
 
     /** Somebody who agreed on the set. */
     @Schema(name = "StatementSigner", description = "A signature under the set.")
@@ -74,6 +146,9 @@ public record StatementView(
 
             @Schema(description = "Where the guideline says it.", examples = "L207")
             String seed,
+
+            @Schema(description = "The set in force when it was reached.", examples = "AOZ-2026.2")
+            String criteriaSetVersion,
 
             @Schema(description = "What reached it, as sentences with value and threshold.")
             List<Text> found,

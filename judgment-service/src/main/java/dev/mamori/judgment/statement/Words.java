@@ -1,6 +1,7 @@
 package dev.mamori.judgment.statement;
 
 import dev.mamori.judgment.evaluation.FactSheet.Answer;
+import dev.mamori.judgment.verdict.Opinion;
 import dev.mamori.judgment.verdict.Verdict;
 import dev.mamori.platform.web.Text;
 import java.util.Map;
@@ -17,7 +18,18 @@ final class Words {
             "ILLEGAL", Text.of("違法のおそれがある", "possibly illegal"),
             "UNKNOWN", Text.of("分からない", "not known"));
 
+    private static final Map<String, Text> GROUNDS = Map.of(
+            "RECORDING", Text.of("録音・録画", "recording"),
+            "WRITTEN_RECORD", Text.of("文書・メール等の記録", "written record"),
+            "WORKER_ACCOUNT", Text.of("応対者の説明", "the worker's account"),
+            "CUSTOMER_ACCOUNT", Text.of("顧客等の説明", "the customer's account"),
+            "WITNESS", Text.of("第三者の説明", "witness"),
+            "PAST_JUDGMENT", Text.of("過去の判定", "past judgment"),
+            "SPECIALIST_OPINION", Text.of("専門部署・専門家の意見", "specialist's opinion"),
+            "OTHER_EVIDENCE", Text.of("その他の証拠", "other evidence"));
+
     private static final Map<String, Text> FLAGS = Map.of(
+            "DECIDER_SENT_THE_FACTS", Text.of("判定した人が、事実の評価も依頼しています。", "The decider also had the facts evaluated."),
             "DECIDER_NOT_TRAINED", Text.of("判定した人の研修の記録がありません。", "No training of the decider is recorded."),
             "FEWER_THAN_TWO_OPINIONS", Text.of("調査に当たった人は2人未満です。", "Fewer than two people looked into it."),
             "FEWER_THAN_TWO_OPINIONS_WITH_REASON",
@@ -51,6 +63,21 @@ final class Words {
             case NO -> Text.of("いいえ", "No");
             case UNKNOWN -> Text.of("分からない", "Not known");
         };
+    }
+
+    static Text ground(String code) {
+        return GROUNDS.getOrDefault(code, Text.of(code, code));
+    }
+
+    static Text capacity(Opinion.Capacity capacity) {
+        return switch (capacity) {
+            case INVESTIGATOR -> Text.of("調査に当たった人", "investigator");
+            case SPECIALIST -> Text.of("専門部署・専門家", "specialist");
+        };
+    }
+
+    static Text step(boolean done) {
+        return done ? Text.of("確認済み", "done") : Text.of("未了", "open");
     }
 
     static Text axisValue(String value) {

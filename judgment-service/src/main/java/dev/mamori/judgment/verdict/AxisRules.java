@@ -46,15 +46,15 @@ final class AxisRules {
                 "ORG_FAULT_MISSING",
                 at + "/orgFault",
                 "REQ-4.3",
-                "組織の過失の有無に答えてください。",
-                "Answer whether the organisation is at fault.");
+                "組織の過失の有無に YES・NO・UNKNOWN のいずれかで答えてください。",
+                "Answer with YES, NO or UNKNOWN whether the organisation is at fault.");
         violations.addIf(
                 given.liability() == null,
                 "LIABILITY_MISSING",
                 at + "/liability",
                 "REQ-5.5.1",
-                "法的責任の有無に答えてください。",
-                "Answer whether there is legal liability.");
+                "法的責任の有無に YES・NO・UNKNOWN のいずれかで答えてください。",
+                "Answer with YES, NO or UNKNOWN whether there is legal liability.");
         var open = !Boolean.TRUE.equals(given.factsConfirmed());
         violations.addIf(
                 open && !UNKNOWN.equals(given.value()),

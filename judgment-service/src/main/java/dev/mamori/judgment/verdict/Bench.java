@@ -7,6 +7,7 @@ import dev.mamori.judgment.evaluation.FactSheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who judges what, by which set: all that the rules of a verdict look at besides the ruling itself.
@@ -14,8 +15,8 @@ import java.util.Set;
  * @param deciderId the staff id of the one who decides
  * @param person false for a machine or a service
  * @param grants all grants of judgment authority of the decider
- * @param handlers staff who spoke or wrote with the customer in the matter
- * @param harmed staff who were harmed
+ * @param handlers staff who spoke or wrote with the customer in the matter, by every sheet of the case
+ * @param harmed staff who were harmed, by every sheet of the case
  * @param centres the centres that took the contacts; empty where none is known
  * @param investigators who gave an opinion
  * @param barred who may not judge besides those concerned, and whether a specialist spoke
@@ -44,17 +45,30 @@ public record Bench(
 
     /**
      * @param recused who declared to be biased (REQ-5.5.2)
-     * @param judgedBefore who signed or countersigned what is judged again (REQ-15.3)
+     * @param judgedBefore who signed or countersigned anything in the chain that is judged again (REQ-15.3)
      * @param specialistHeard an opinion of a specialist is there (REQ-5.4.4)
+     * @param factsSentBy who had the facts evaluated that are judged; a flag, no bar
      */
-    public record Barred(Set<String> recused, Set<String> judgedBefore, boolean specialistHeard) {
+    public record Barred(
+            Set<String> recused, Set<String> judgedBefore, boolean specialistHeard, Set<String> factsSentBy) {
         /** Nobody, and no specialist heard. */
         public static final Barred NOBODY = new Barred(Set.of(), Set.of(), false);
 
         public Barred {
             recused = Set.copyOf(recused);
             judgedBefore = Set.copyOf(judgedBefore);
+            factsSentBy = Set.copyOf(factsSentBy);
         }
+
+        /** Where it does not matter who had the facts evaluated. */
+        public Barred(Set<String> recused, Set<String> judgedBefore, boolean specialistHeard) {
+            this(recused, judgedBefore, specialistHeard, Set.of());
+        }
+    }
+
+    /** The types of all lines that were reached, cited or not. */
+    Set<String> typesReached() {
+        return evaluation.hits().stream().map(Evaluation.Finding::typeCode).collect(Collectors.toSet());
     }
 
     /** The grants that let the decider judge this matter now. */

@@ -70,7 +70,7 @@ public class BenchResource {
     public Response escalate(
             @PathParam("clientId") ClientId clientId,
             @PathParam("judgmentId") UUID judgmentId,
-            @NotNull @Valid ReasonRequest given) {
+            @NotNull @Valid EscalationRequest given) {
         caller.mustSee(clientId);
         return commands.perform(clientId, given, () -> desk.escalate(judgmentId, given));
     }

@@ -2,7 +2,9 @@ package dev.mamori.judgment.verdict;
 
 import dev.mamori.judgment.authority.Grant;
 import dev.mamori.judgment.authority.GrantStore;
+import dev.mamori.judgment.criteria.CriteriaSet;
 import dev.mamori.judgment.criteria.CriteriaSetStore;
+import dev.mamori.judgment.evaluation.Evaluation;
 import dev.mamori.judgment.evaluation.EvaluationStore;
 import dev.mamori.judgment.evaluation.FactSheet;
 import dev.mamori.judgment.registry.RegistryStore;
@@ -12,22 +14,28 @@ import dev.mamori.judgment.verdict.BenchStore.Recusal;
 import dev.mamori.platform.data.Actor;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.Ids;
+import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Who sits over a judgment, in the client's transaction that the resource opened. */
 @ApplicationScoped
 public class BenchService {
+    static final String OUT_OF_MANDATE = "dev.mamori.judgment.out-of-mandate.v1";
+
     private final JudgmentStore judgments;
     private final BenchStore store;
     private final EvaluationStore evaluations;
@@ -36,6 +44,7 @@ public class BenchService {
     private final RegistryStore registry;
     private final Caller caller;
     private final Audit audit;
+    private final Feed feed;
     private final Clock clock;
 
     BenchService(
@@ -47,6 +56,7 @@ public class BenchService {
             RegistryStore registry,
             Caller caller,
             Audit audit,
+            Feed feed,
             Clock clock) {
         this.judgments = judgments;
         this.store = store;
@@ -56,19 +66,43 @@ public class BenchService {
         this.registry = registry;
         this.caller = caller;
         this.audit = audit;
+        this.feed = feed;
         this.clock = clock;
     }
 
-    /** The caller and the facts beside each other. */
+    /** The caller and the facts beside each other, with the set that the judgment names. */
     public Bench of(JudgmentRow row) {
+        return of(row, kept -> sets.ofVersion(row.criteriaSetVersion)
+                .orElseGet(() -> setAt(row.conductAt, kept.result())));
+    }
+
+    /**
+     * The same with the set in force when the conduct happened that the ruling cites. A later contact under a later set
+     * does not change by what earlier conduct is judged.
+     */
+    Bench of(JudgmentRow row, Ruling ruling) {
+        return of(row, kept -> Signature.latestHit(ruling, kept.result(), kept.facts())
+                .flatMap(hit -> sets.ofVersion(hit.criteriaSetVersion()))
+                .orElseGet(() -> setAt(Signature.conductAt(ruling, kept.result(), kept.facts()), kept.result())));
+    }
+
+    /** The set in force at a moment; the evaluation's own where there was none. */
+    CriteriaSet setAt(Instant moment, Evaluation evaluation) {
+        return sets.inForceAt(moment)
+                .or(() -> sets.find(evaluation.criteriaSetId()))
+                .orElseThrow();
+    }
+
+    private Bench of(JudgmentRow row, Function<EvaluationStore.Kept, CriteriaSet> set) {
         var evaluation = evaluations.find(row.evaluationId).orElseThrow();
         var opinions = judgments.opinions(row.judgmentId);
+        var named = concerned(row, evaluation.facts());
         return new Bench(
                 caller.id(),
                 caller.kind() == Actor.Kind.PERSON && caller.staffId().isPresent(),
                 grants.of(caller.id()),
-                Set.of(row.handlers),
-                Set.of(row.harmed),
+                named.handlers(),
+                named.harmed(),
                 centres(evaluation.facts()),
                 opinions.stream().map(Opinion::author).collect(Collectors.toSet()),
                 new Bench.Barred(
@@ -76,11 +110,34 @@ public class BenchService {
                                 .map(Recusal::staffId)
                                 .collect(Collectors.toSet()),
                         judgedBefore(row),
-                        opinions.stream().anyMatch(opinion -> opinion.capacity() == Opinion.Capacity.SPECIALIST)),
+                        opinions.stream().anyMatch(opinion -> opinion.capacity() == Opinion.Capacity.SPECIALIST),
+                        Set.of(evaluations.evaluatedBy(row.evaluationId))),
                 evaluation.facts(),
                 evaluation.result(),
-                sets.find(evaluation.result().criteriaSetId()).orElseThrow(),
+                set.apply(evaluation),
                 clock.instant());
+    }
+
+    /** Who handled it or was harmed, by all that is known now: sheets that came after the judgment was opened as well. */
+    Set<String> concerned(JudgmentRow row) {
+        var facts = evaluations.find(row.evaluationId).orElseThrow().facts();
+        var named = concerned(row, facts);
+        var all = new TreeSet<>(named.handlers());
+        all.addAll(named.harmed());
+        return all;
+    }
+
+    private EvaluationStore.Named concerned(JudgmentRow row, FactSheet facts) {
+        var now = evaluations.named(row.caseId, facts);
+        var handlers = new TreeSet<>(now.handlers());
+        var harmed = new TreeSet<>(now.harmed());
+        var judged = new ArrayList<>(judgments.chain(row));
+        judged.add(row);
+        for (var one : judged) {
+            handlers.addAll(List.of(one.handlers));
+            harmed.addAll(List.of(one.harmed));
+        }
+        return new EvaluationStore.Named(handlers, harmed, now.contactIds());
     }
 
     /** Takes oneself off the bench; nobody needs to agree (REQ-5.5.2). */
@@ -95,16 +152,19 @@ public class BenchService {
         record("JUDGE_RECUSED", row, Map.of("staffId", caller.id()));
     }
 
-    /** Hands an open judgment to those who hold authority for it (REQ-12.2.2). */
-    void escalate(JudgmentRow row, String reason) {
+    /**
+     * Hands an open judgment to those who hold authority for it (REQ-12.2.2).
+     *
+     * @param outOfMandate it leaves what was agreed with the client: others are told (guideline L450, REQ-12.5.8)
+     */
+    void escalate(JudgmentRow row, String reason, boolean outOfMandate) {
         mustBe(row, JudgmentState.OPEN);
         var bench = of(row);
-        var types =
-                bench.evaluation().hits().stream().map(hit -> hit.typeCode()).collect(Collectors.toSet());
+        var types = bench.typesReached();
         var barred = new HashSet<>(bench.barred().recused());
         barred.addAll(bench.barred().judgedBefore());
-        barred.addAll(Arrays.asList(row.handlers));
-        barred.addAll(Arrays.asList(row.harmed));
+        barred.addAll(bench.handlers());
+        barred.addAll(bench.harmed());
         barred.add(caller.id());
         var candidates = grants.standing().stream()
                 .filter(grant -> grant.inForceAt(bench.now()) && grant.covers(bench.centres()))
@@ -114,8 +174,17 @@ public class BenchService {
                 .distinct()
                 .sorted()
                 .toList();
-        store.add(row.judgmentId, Ids.next(), new Escalation(caller.id(), reason, candidates, clock.instant()));
-        record("JUDGMENT_ESCALATED", row, Map.of("candidates", candidates));
+        store.add(
+                row.judgmentId,
+                Ids.next(),
+                new Escalation(caller.id(), reason, candidates, clock.instant(), outOfMandate));
+        record("JUDGMENT_ESCALATED", row, Map.of("candidates", candidates, "outOfMandate", outOfMandate));
+        if (outOfMandate) {
+            feed.append(
+                    OUT_OF_MANDATE,
+                    row.judgmentId.toString(),
+                    Map.of("judgmentId", row.judgmentId, "caseId", row.caseId, "escalatedAt", clock.instant()));
+        }
     }
 
     /** A second person with authority looks at what was signed. */
@@ -132,7 +201,7 @@ public class BenchService {
                 "REQ-5.4.3",
                 "判定した本人は確認の署名をできません。",
                 "The one who decided does not countersign.");
-        var reasons = new java.util.ArrayList<>(PeopleRules.against(of(row)));
+        var reasons = new ArrayList<>(PeopleRules.against(of(row), List.of(row.typeCodes)));
         reasons.addAll(violations.found());
         if (!reasons.isEmpty()) {
             throw Problems.rulesNotMet(Text.of("確認の署名はできません。", "You cannot countersign."), List.copyOf(reasons));
@@ -141,19 +210,26 @@ public class BenchService {
         record("JUDGMENT_COUNTERSIGNED", row, Map.of("agrees", agrees));
     }
 
-    /** The second look is still owed: one person looked alone, or the company is the cause (REQ-5.4.3, REQ-6.0.3). */
+    /**
+     * The second look is still owed: one person looked alone, or the company is the cause (REQ-5.4.3, REQ-6.0.3), or who
+     * looked second dissents. Only one who agrees settles it, or a third who judged it again and came to the same.
+     */
     boolean countersignDue(JudgmentRow row) {
+        var second = store.countersignature(row.judgmentId);
+        var owed = second.isPresent()
+                || Arrays.stream(row.flags)
+                        .anyMatch(flag -> flag.startsWith("FEWER_THAN_TWO_OPINIONS") || flag.equals("COMPANY_CAUSED"));
         return row.state == JudgmentState.SIGNED
-                && Arrays.stream(row.flags)
-                        .anyMatch(flag -> flag.startsWith("FEWER_THAN_TWO_OPINIONS") || flag.equals("COMPANY_CAUSED"))
-                && store.countersignature(row.judgmentId).isEmpty();
+                && owed
+                && second.filter(Countersignature::agrees).isEmpty()
+                && judgments.reviewsOf(row.judgmentId).stream().noneMatch(review -> review.verdict() == row.verdict);
     }
 
     private Set<String> judgedBefore(JudgmentRow row) {
         var before = new TreeSet<String>();
-        if (row.reviewOf != null) {
-            judgments.row(row.reviewOf).ifPresent(first -> before.add(first.decidedBy));
-            store.countersignature(row.reviewOf).ifPresent(second -> before.add(second.signer()));
+        for (var earlier : judgments.chain(row)) {
+            before.add(earlier.decidedBy);
+            store.countersignature(earlier.judgmentId).ifPresent(second -> before.add(second.signer()));
         }
         return before;
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Recusals, escalations and countersignatures, append only; people's words lie encrypted. */
 @ApplicationScoped
-class BenchStore {
+public class BenchStore {
     private final Sql sql;
     private final FieldCipher cipher;
 
@@ -31,10 +31,10 @@ class BenchStore {
      *
      * @param candidates who held authority for it at that time
      */
-    record Escalation(String by, String reason, List<String> candidates, Instant at) {}
+    record Escalation(String by, String reason, List<String> candidates, Instant at, boolean outOfMandate) {}
 
     /** A second person's look at what one decided alone. */
-    record Countersignature(String signer, boolean agrees, String reason, Instant at) {}
+    public record Countersignature(String signer, boolean agrees, String reason, Instant at) {}
 
     void add(UUID judgmentId, Recusal recusal) {
         sql.update(
@@ -51,15 +51,16 @@ class BenchStore {
         sql.update(
                 """
                 insert into escalation (escalation_id, client_id, judgment_id, escalated_by, reason, candidates,
-                                        escalated_at)
-                values (?, ?, ?, ?, ?, coalesce(string_to_array(nullif(?, ''), ' '), '{}'), ?)""",
+                                        escalated_at, out_of_mandate)
+                values (?, ?, ?, ?, ?, coalesce(string_to_array(nullif(?, ''), ' '), '{}'), ?, ?)""",
                 id,
                 Transactions.currentKey(),
                 judgmentId,
                 escalation.by(),
                 cipher.encrypt(escalation.reason()),
                 String.join(" ", escalation.candidates()),
-                escalation.at());
+                escalation.at(),
+                escalation.outOfMandate());
     }
 
     void add(UUID judgmentId, Countersignature signature) {
@@ -89,7 +90,8 @@ class BenchStore {
                         row.getString("escalated_by"),
                         words(row),
                         Arrays.asList((String[]) row.getArray("candidates").getArray()),
-                        Sql.instant(row, "escalated_at")),
+                        Sql.instant(row, "escalated_at"),
+                        row.getBoolean("out_of_mandate")),
                 judgmentId);
     }
 

@@ -36,7 +36,10 @@ public record BenchView(
             @Schema(description = "Who held authority for it then and is not barred; empty for nobody.")
             List<String> candidates,
 
-            @Schema(description = "When.") Instant at) {}
+            @Schema(description = "When.") Instant at,
+
+            @Schema(description = "It leaves the mandate agreed with the client.")
+            boolean outOfMandate) {}
 
     /** A countersignature. */
     @Schema(name = "Countersignature", description = "A second person's look at a signed judgment.")
@@ -54,7 +57,8 @@ public record BenchView(
                         .map(one -> new RecusalView(one.staffId(), one.reason(), one.at()))
                         .toList(),
                 store.escalations(row.judgmentId).stream()
-                        .map(one -> new EscalationView(one.by(), one.reason(), one.candidates(), one.at()))
+                        .map(one -> new EscalationView(
+                                one.by(), one.reason(), one.candidates(), one.at(), one.outOfMandate()))
                         .toList(),
                 store.countersignature(row.judgmentId)
                         .map(one -> new CountersignatureView(one.signer(), one.agrees(), one.reason(), one.at()))

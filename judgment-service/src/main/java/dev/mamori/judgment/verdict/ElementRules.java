@@ -18,8 +18,8 @@ final class ElementRules {
                 "VERDICT_MISSING",
                 "/verdict",
                 "REQ-5.5.2",
-                "判定が必要です。",
-                "A verdict is needed.");
+                "判定（HARASSMENT・UNJUST_DEMAND・NOT_HARASSMENT・UNDETERMINED のいずれか）が必要です。",
+                "A verdict is needed: one of HARASSMENT, UNJUST_DEMAND, NOT_HARASSMENT, UNDETERMINED.");
         violations.addIf(
                 blank(ruling.reason()),
                 "REASON_MISSING",
@@ -55,13 +55,14 @@ final class ElementRules {
     }
 
     private static void element(String at, Ruling.Element given, List<Label> wanted, Violations violations) {
+        var codes = wanted.stream().map(Label::code).toList();
         violations.addIf(
                 wanted.stream().noneMatch(element -> element.code().equals(given.code())),
                 "ELEMENT_UNKNOWN",
                 at + "/code",
                 "REQ-1.6",
-                "要素 " + given.code() + " はありません。",
-                "There is no element " + given.code() + ".");
+                "要素 " + given.code() + " はありません。" + String.join("・", codes) + " のいずれかです。",
+                "There is no element " + given.code() + ": one of " + String.join(", ", codes) + ".");
         violations.addIf(
                 given.met() == null,
                 "ELEMENT_NOT_ANSWERED",

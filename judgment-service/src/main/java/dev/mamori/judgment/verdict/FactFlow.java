@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * The fact flow (事実関係の整理・判断フロー) in its four steps. The figure is missing from the guideline (L507); this is
  * the reconstruction of the requirements' appendix A3 and is shown as such (REQ-13.2).
  */
-final class FactFlow {
+public final class FactFlow {
     /** The steps in their order. */
-    enum Step {
+    public enum Step {
         TIMELINE("時系列で事実を整理する", "Put both accounts in order of time"),
         REQUEST("顧客等の要求内容を把握する", "Find what the customer wants"),
         VALIDITY("要求内容の妥当性を確認する", "Is the request valid?"),
@@ -29,7 +29,7 @@ final class FactFlow {
             label = Text.of(ja, en);
         }
 
-        Text label() {
+        public Text label() {
             return label;
         }
     }
@@ -39,7 +39,7 @@ final class FactFlow {
      *
      * @param reason why one judges although it is open; null where none was given
      */
-    record State(Step step, boolean done, String reason) {}
+    public record State(Step step, boolean done, String reason) {}
 
     private FactFlow() {}
 
@@ -61,8 +61,8 @@ final class FactFlow {
                     "FACT_FLOW_STEP_UNKNOWN",
                     "/factFlow/" + i + "/step",
                     "REQ-13.2",
-                    "手順 " + name + " はありません。",
-                    "There is no step " + name + ".");
+                    "手順 " + name + " はありません。TIMELINE・REQUEST・VALIDITY・MANNER のいずれかです。",
+                    "There is no step " + name + ": one of TIMELINE, REQUEST, VALIDITY, MANNER.");
         }
         for (var state : of(ruling, facts)) {
             violations.addIf(

@@ -64,6 +64,7 @@ final class FactorRules {
 
     private static void known(
             String at, String requirement, List<Factor> given, List<Label> known, Violations violations) {
+        var codes = known.stream().map(Label::code).toList();
         for (int i = 0; i < given.size(); i++) {
             var factor = given.get(i);
             violations.addIf(
@@ -71,8 +72,9 @@ final class FactorRules {
                     "FACTOR_UNKNOWN",
                     at + "/" + i + "/factor",
                     requirement,
-                    "要因 " + factor.factor() + " はここでは使えません。",
-                    "The factor " + factor.factor() + " is not possible here.");
+                    "要因 " + factor.factor() + " はここでは使えません。" + String.join("・", codes) + " のいずれかです。",
+                    "The factor " + factor.factor() + " is not possible here: one of " + String.join(", ", codes)
+                            + ".");
             violations.addIf(
                     blank(factor.text()),
                     "FACTOR_TEXT_MISSING",

@@ -1,11 +1,10 @@
 package dev.mamori.judgment.verdict;
 
 import dev.mamori.judgment.evaluation.EvaluationStore;
+import dev.mamori.judgment.registry.ReaderService;
 import dev.mamori.judgment.verdict.JudgmentView.OpinionView;
 import dev.mamori.judgment.verdict.JudgmentView.StepView;
 import dev.mamori.platform.data.Transactions;
-import dev.mamori.platform.security.Caller;
-import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Cursors;
 import dev.mamori.platform.web.Etags;
 import dev.mamori.platform.web.Page;
@@ -15,7 +14,6 @@ import dev.mamori.platform.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Finds judgments, lets them be worked on and shows them, in the client's transaction that the resource opened. */
@@ -27,7 +25,7 @@ class JudgmentDeskService {
     private final BenchService benches;
     private final BenchStore benchStore;
     private final EvaluationStore evaluations;
-    private final Caller caller;
+    private final ReaderService readers;
     private final Versions versions;
     private final Cursors cursors;
 
@@ -38,7 +36,7 @@ class JudgmentDeskService {
             BenchService benches,
             BenchStore benchStore,
             EvaluationStore evaluations,
-            Caller caller,
+            ReaderService readers,
             Versions versions,
             Cursors cursors) {
         this.judgments = judgments;
@@ -47,7 +45,7 @@ class JudgmentDeskService {
         this.benchStore = benchStore;
         this.evaluations = evaluations;
         this.store = store;
-        this.caller = caller;
+        this.readers = readers;
         this.versions = versions;
         this.cursors = cursors;
     }
@@ -91,15 +89,18 @@ class JudgmentDeskService {
         return Reply.created(address(judgmentId), view(row));
     }
 
-    Reply escalate(UUID judgmentId, ReasonRequest given) {
+    Reply escalate(UUID judgmentId, EscalationRequest given) {
         var row = toChange(judgmentId);
-        benches.escalate(row, given.reason());
+        benches.escalate(row, given.reason(), Boolean.TRUE.equals(given.outOfMandate()));
         return Reply.created(address(judgmentId), view(row));
     }
 
     Reply countersign(UUID judgmentId, CountersignatureRequest given) {
         var row = toChange(judgmentId);
         benches.countersign(row, given.agrees(), given.reason());
+        if (!given.agrees()) {
+            judgments.openReview(row);
+        }
         return Reply.created(address(judgmentId), view(row));
     }
 
@@ -112,13 +113,16 @@ class JudgmentDeskService {
     }
 
     private JudgmentView view(JudgmentRow row) {
-        var ofTheClient = caller.roles().equals(Set.of(Role.CLIENT));
+        var outside = readers.outside();
+        var inner = readers.readsInner();
         var ruling = store.ruling(row);
         var facts = evaluations.find(row.evaluationId).orElseThrow().facts();
+        var due = benches.countersignDue(row);
         return JudgmentView.of(
                 row,
-                ruling.map(VerdictRequest::of).orElse(null),
-                ofTheClient
+                ruling.map(one -> VerdictRequest.of(inner ? one : one.withoutResponseFactors()))
+                        .orElse(null),
+                outside
                         ? null
                         : store.opinions(row.judgmentId).stream()
                                 .map(OpinionView::of)
@@ -126,7 +130,11 @@ class JudgmentDeskService {
                 FactFlow.of(ruling.orElse(null), facts).stream()
                         .map(StepView::of)
                         .toList(),
-                ofTheClient ? null : BenchView.of(row, benchStore, benches.countersignDue(row)),
+                outside ? null : BenchView.of(row, benchStore, due),
+                due,
+                store.reviewsOf(row.judgmentId).stream()
+                        .map(JudgmentView.ReviewView::of)
+                        .toList(),
                 store.opened(row.withdrawalReason));
     }
 }

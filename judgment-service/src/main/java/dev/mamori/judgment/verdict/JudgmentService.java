@@ -13,13 +13,11 @@ import dev.mamori.platform.web.Text;
 import dev.mamori.platform.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.UUID;
 
 /** Opens, signs and withdraws judgments, in the client's transaction that the resource opened. */
 @ApplicationScoped
@@ -30,6 +28,7 @@ class JudgmentService {
     private final JudgmentStore store;
     private final EvaluationStore evaluations;
     private final BenchService benches;
+    private final ReviewService reviews;
     private final Caller caller;
     private final Audit audit;
     private final Feed feed;
@@ -39,6 +38,7 @@ class JudgmentService {
             JudgmentStore store,
             EvaluationStore evaluations,
             BenchService benches,
+            ReviewService reviews,
             Caller caller,
             Audit audit,
             Feed feed,
@@ -46,6 +46,7 @@ class JudgmentService {
         this.store = store;
         this.evaluations = evaluations;
         this.benches = benches;
+        this.reviews = reviews;
         this.caller = caller;
         this.audit = audit;
         this.feed = feed;
@@ -65,20 +66,47 @@ class JudgmentService {
                     "この評価は別の案件（" + facts.caseId() + "）のものです。",
                     "The evaluation is of another case (" + facts.caseId() + ")."));
         }
-        mayBeReviewed(wanted);
+        var named = evaluations.named(wanted.caseId(), facts);
+        mustBeOfTheCase(facts, named);
+        reviews.mayOpen(wanted, facts);
+        return opened(evaluation, named, wanted.caseId(), wanted.reviewOf(), wanted.reviewAskedBy());
+    }
+
+    /** Opens a judgment of the same facts by a third person, because the second one dissents (REQ-5.4.3, REQ-15.3). */
+    void openReview(JudgmentRow first) {
+        if (reviews.isReviewed(first)) {
+            return;
+        }
+        var evaluation = evaluations.find(first.evaluationId).orElseThrow();
+        opened(
+                evaluation,
+                evaluations.named(first.caseId, evaluation.facts()),
+                first.caseId,
+                first.judgmentId,
+                ReviewAskedBy.AGENCY);
+    }
+
+    private JudgmentRow opened(
+            EvaluationStore.Kept evaluation,
+            EvaluationStore.Named named,
+            UUID caseId,
+            UUID reviewOf,
+            ReviewAskedBy reviewAskedBy) {
+        var facts = evaluation.facts();
         var row = new JudgmentRow();
         row.judgmentId = Ids.next();
         row.clientId = Transactions.currentKey();
-        row.caseId = wanted.caseId();
+        row.caseId = caseId;
         row.evaluationId = evaluation.id();
         row.state = JudgmentState.OPEN;
-        row.reviewOf = wanted.reviewOf();
-        row.reviewAskedBy = wanted.reviewAskedBy();
-        row.handlers = handlers(facts);
-        row.harmed = facts.harmed().stream().distinct().sorted().toArray(String[]::new);
-        row.contactIds = Signature.contactsOf(facts).toArray(String[]::new);
+        row.reviewOf = reviewOf;
+        row.reviewAskedBy = reviewAskedBy;
+        row.handlers = named.handlers().stream().sorted().toArray(String[]::new);
+        row.harmed = named.harmed().stream().sorted().toArray(String[]::new);
+        row.contactIds = facts.matterContacts().toArray(String[]::new);
         row.conductAt = Signature.lastOf(facts);
-        row.criteriaSetVersion = evaluation.result().criteriaSetVersion();
+        row.criteriaSetVersion =
+                benches.setAt(row.conductAt, evaluation.result()).version();
         row.openedBy = caller.id();
         row.openedAt = clock.instant();
         row.criteriaCodes = new String[0];
@@ -89,11 +117,24 @@ class JudgmentService {
         return row;
     }
 
+    /**
+     * Facts that name no case are taken for this one only when all their contacts stand in a sheet of the case. Else a
+     * handler could judge by a sheet of her own, in which she does not appear (REQ-5.5.2).
+     */
+    private static void mustBeOfTheCase(FactSheet facts, EvaluationStore.Named named) {
+        if (facts.caseId() == null && !named.contactIds().containsAll(facts.matterContacts())) {
+            var text = Text.of(
+                    "この評価は案件を示しておらず、案件の評価にある接触とも一致しません。案件の評価（case-service の /cases/{caseId}/evaluations）を行い、その evaluationId を指定してください。[REQ-5.5.2]",
+                    "The evaluation names no case and its contacts are in no evaluation of this one. Have the case evaluated"
+                            + " (/cases/{caseId}/evaluations of case-service) and name that evaluationId. [REQ-5.5.2]");
+            throw Problems.unprocessable(text, List.of(Violation.at("/evaluationId", "FACTS_NOT_OF_THE_CASE", text)));
+        }
+    }
+
     /** Takes the opinion of somebody who neither handled it nor was harmed (REQ-5.4.3). */
     Opinion opine(JudgmentRow row, OpinionRequest given) {
         BenchService.mustBe(row, JudgmentState.OPEN);
-        var barred = concerned(row).contains(caller.id());
-        if (barred) {
+        if (benches.concerned(row).contains(caller.id())) {
             var text = Text.of(
                     "対応した人・被害を受けた人は意見を出せません。[REQ-5.5.2]",
                     "Who handled it or was harmed gives no opinion on it. [REQ-5.5.2]");
@@ -115,8 +156,11 @@ class JudgmentService {
     /** Signs when every rule is met; else tells all that are not. */
     JudgmentRow sign(JudgmentRow row, Ruling ruling) {
         BenchService.mustBe(row, JudgmentState.OPEN);
-        var bench = benches.of(row);
-        refuse(VerdictRules.against(ruling, bench), "この判定はできません。", "The verdict cannot be given.");
+        store.lockCase(row.caseId);
+        var bench = benches.of(row, ruling);
+        var reasons = new ArrayList<>(VerdictRules.against(ruling, bench));
+        reasons.addAll(reviews.against(row, Signature.contactsOf(ruling, bench.evaluation(), bench.facts())));
+        refuse(reasons, "この判定はできません。", "The verdict cannot be given.");
         var signature = Signature.of(ruling, bench);
         row.state = JudgmentState.SIGNED;
         row.verdict = ruling.verdict();
@@ -124,6 +168,7 @@ class JudgmentService {
         row.typeCodes = signature.typeCodes().toArray(String[]::new);
         row.contactIds = signature.contactIds().toArray(String[]::new);
         row.conductAt = signature.conductAt();
+        row.criteriaSetVersion = bench.set().version();
         row.possibleCrime = signature.possibleCrime();
         row.flags = signature.flags().toArray(String[]::new);
         row.reasons = store.sealed(ruling);
@@ -144,42 +189,28 @@ class JudgmentService {
     }
 
     /**
-     * A second judgment that comes to another verdict takes the first one back, so that what stands on it is suspended
-     * at once; both stay readable with their verdicts (REQ-15.3).
+     * The last judgment of a chain is the one that stands: all before it that came to another verdict are taken back, so
+     * that what rests on them is suspended at once. All stay readable with their verdicts (REQ-15.3).
      */
-    private void overrule(JudgmentRow second) {
-        if (second.reviewOf == null) {
-            return;
-        }
-        var first = store.rowToChange(second.reviewOf).orElseThrow();
-        if (first.state == JudgmentState.SIGNED && first.verdict != second.verdict) {
-            takeBack(
-                    first,
-                    "再判定（" + second.judgmentId + "）により " + second.verdict + " とされたため。 Judged again as " + second.verdict
-                            + ".");
-        }
-    }
-
-    private void mayBeReviewed(JudgmentRequest wanted) {
-        if (wanted.reviewOf() == null && wanted.reviewAskedBy() == null) {
-            return;
-        }
-        if (wanted.reviewOf() == null || wanted.reviewAskedBy() == null) {
-            throw Problems.unprocessable(Text.of(
-                    "再判定には reviewOf と reviewAskedBy の両方が必要です。[REQ-15.3]",
-                    "Judging again needs both reviewOf and reviewAskedBy. [REQ-15.3]"));
-        }
-        var first =
-                store.row(wanted.reviewOf()).filter(row -> row.caseId.equals(wanted.caseId()) && row.verdict != null);
-        if (first.isEmpty()) {
-            throw Problems.unknownReference("reviewOf", wanted.reviewOf().toString());
+    private void overrule(JudgmentRow last) {
+        for (var earlier : store.chain(last)) {
+            var before = store.rowToChange(earlier.judgmentId).orElseThrow();
+            if (before.state == JudgmentState.SIGNED && before.verdict != last.verdict) {
+                takeBack(
+                        before,
+                        "再判定（" + last.judgmentId + "）により " + last.verdict + " とされたため。 Judged again as " + last.verdict
+                                + ".");
+            }
         }
     }
 
     /** Takes back a signed judgment, by a person who could have judged it; what was signed stays readable. */
     JudgmentRow withdraw(JudgmentRow row, String reason) {
         BenchService.mustBe(row, JudgmentState.SIGNED);
-        refuse(PeopleRules.against(benches.of(row)), "この判定を撤回できません。", "You cannot withdraw this judgment.");
+        refuse(
+                PeopleRules.against(benches.of(row), List.of(row.typeCodes)),
+                "この判定を撤回できません。",
+                "You cannot withdraw this judgment.");
         return takeBack(row, reason);
     }
 
@@ -195,22 +226,6 @@ class JudgmentService {
                 row.judgmentId.toString(),
                 Map.of("judgmentId", row.judgmentId, "caseId", row.caseId, "withdrawnAt", row.withdrawnAt));
         return row;
-    }
-
-    private static String[] handlers(FactSheet facts) {
-        return Stream.concat(
-                        facts.handlers().stream(),
-                        facts.contacts().stream()
-                                .filter(FactSheet.Contact::sameMatter)
-                                .flatMap(contact -> contact.staffIds().stream()))
-                .distinct()
-                .sorted()
-                .toArray(String[]::new);
-    }
-
-    private static Set<String> concerned(JudgmentRow row) {
-        return Stream.concat(Arrays.stream(row.handlers), Arrays.stream(row.harmed))
-                .collect(Collectors.toSet());
     }
 
     private static Map<String, Object> signedEvent(JudgmentRow row) {

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.data.Where;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,16 +53,63 @@ public class JudgmentStore {
 
     /** Up to {@code count} judgments older than the given id, newest first; of one case unless that is null. */
     List<JudgmentRow> list(UUID caseIdOrNull, Optional<UUID> before, int count) {
+        var where = new Where().ifGiven("case_id = ?", caseIdOrNull).ifGiven("judgment_id < ?", before.orElse(null));
+        var ids = sql.list(
+                "select judgment_id from judgment" + where.sql() + "order by judgment_id desc limit ?",
+                row -> row.getObject(1, UUID.class),
+                where.parameters(count));
         return entities.createQuery(
-                        "from JudgmentRow where (?1 = true or caseId = ?2) and (?3 = true or judgmentId < ?4)"
-                                + " order by judgmentId desc",
-                        JudgmentRow.class)
-                .setParameter(1, caseIdOrNull == null)
-                .setParameter(2, caseIdOrNull == null ? new UUID(0, 0) : caseIdOrNull)
-                .setParameter(3, before.isEmpty())
-                .setParameter(4, before.orElse(new UUID(0, 0)))
-                .setMaxResults(count)
+                        "from JudgmentRow where judgmentId in ?1 order by judgmentId desc", JudgmentRow.class)
+                .setParameter(1, ids)
                 .getResultList();
+    }
+
+    /**
+     * A judgment of a case in brief.
+     *
+     * @param verdict null while it is open
+     */
+    public record Brief(
+            UUID judgmentId, JudgmentState state, Verdict verdict, UUID reviewOf, List<String> contactIds) {}
+
+    /** From here to the end of the transaction nobody else signs in the case, so that two do not judge the same unseen. */
+    void lockCase(UUID caseId) {
+        sql.first(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                row -> true,
+                Transactions.currentKey() + " judgments of " + caseId);
+    }
+
+    /** The judgments of a case as the database has them now, oldest first. */
+    List<Brief> ofCase(UUID caseId) {
+        return briefs("case_id = ?", caseId);
+    }
+
+    /** The judgments that judge this one again, oldest first. */
+    List<Brief> reviewsOf(UUID judgmentId) {
+        return briefs("review_of = ?", judgmentId);
+    }
+
+    /** What this one judges again, and what that one did, back to the first. */
+    List<JudgmentRow> chain(JudgmentRow row) {
+        var chain = new ArrayList<JudgmentRow>();
+        for (var next = row.reviewOf; next != null; next = chain.getLast().reviewOf) {
+            chain.add(row(next).orElseThrow());
+        }
+        return chain;
+    }
+
+    private List<Brief> briefs(String condition, UUID id) {
+        return sql.list(
+                "select judgment_id, state, verdict, review_of, contact_ids from judgment where " + condition
+                        + " order by judgment_id",
+                row -> new Brief(
+                        row.getObject("judgment_id", UUID.class),
+                        JudgmentState.valueOf(row.getString("state")),
+                        row.getString("verdict") == null ? null : Verdict.valueOf(row.getString("verdict")),
+                        row.getObject("review_of", UUID.class),
+                        Arrays.asList((String[]) row.getArray("contact_ids").getArray())),
+                id);
     }
 
     void add(JudgmentRow row) {

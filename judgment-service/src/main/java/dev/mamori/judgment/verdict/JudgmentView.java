@@ -46,9 +46,9 @@ public record JudgmentView(
         boolean possibleCrime,
 
         @Schema(
-                description =
-                        "To be looked at, hindering nothing: DECIDER_NOT_TRAINED, FEWER_THAN_TWO_OPINIONS,"
-                                + " FEWER_THAN_TWO_OPINIONS_WITH_REASON, SPECIALIST_OPINION_MISSING, COMPANY_CAUSED, FACTS_OPEN.")
+                description = "To be looked at, hindering nothing: DECIDER_NOT_TRAINED, FEWER_THAN_TWO_OPINIONS,"
+                        + " FEWER_THAN_TWO_OPINIONS_WITH_REASON, SPECIALIST_OPINION_MISSING, COMPANY_CAUSED,"
+                        + " DECIDER_SENT_THE_FACTS, FACTS_OPEN.")
         List<String> flags,
 
         @Schema(description = "The judgment that this one judges again; both stay.")
@@ -70,9 +70,39 @@ public record JudgmentView(
         @Schema(description = "Recusals, escalations, the countersignature; not in lists, not for the client.")
         BenchView bench,
 
+        @Schema(
+                description =
+                        "A second look is owed; until it is settled nothing else may rest on the judgment. Not in lists.")
+        Boolean countersignDue,
+
+        @Schema(description = "The judgments that judge this one again; the last signed one counts. Not in lists.")
+        List<ReviewView> reviews,
+
+        @Schema(
+                description =
+                        "HARASSMENT_CONFIRMED while it is signed as HARASSMENT; else NOT_JUDGED_SO: such data is open to"
+                                + " disclosure and correction.",
+                examples = "HARASSMENT_CONFIRMED")
+        String dataClass,
+
         @Schema(description = "Who withdrew it.") String withdrawnBy,
         @Schema(description = "When it was withdrawn.") Instant withdrawnAt,
         @Schema(description = "Why it was withdrawn.") String withdrawalReason) {
+
+    /** A judgment that judges another one again. */
+    @Schema(name = "JudgmentReview", description = "A judgment that judges this one again.")
+    public record ReviewView(
+            @Schema(description = "Its id.") UUID judgmentId,
+
+            @Schema(description = "OPEN, SIGNED or WITHDRAWN.")
+            JudgmentState state,
+
+            @Schema(description = "Its verdict; absent while open.")
+            Verdict verdict) {
+        static ReviewView of(JudgmentStore.Brief review) {
+            return new ReviewView(review.judgmentId(), review.state(), review.verdict());
+        }
+    }
 
     /** A step of the fact flow. */
     @Schema(name = "FactFlowState", description = "A step of the fact flow, reconstructed (the figure is missing).")
@@ -123,7 +153,7 @@ public record JudgmentView(
 
     /** In a list: without what people wrote. */
     static JudgmentView of(JudgmentRow row) {
-        return of(row, null, null, null, null, null);
+        return of(row, null, null, null, null, null, null, null);
     }
 
     static JudgmentView of(
@@ -132,6 +162,8 @@ public record JudgmentView(
             List<OpinionView> opinions,
             List<StepView> factFlow,
             BenchView bench,
+            Boolean countersignDue,
+            List<ReviewView> reviews,
             String withdrawalReason) {
         return new JudgmentView(
                 row.judgmentId,
@@ -158,8 +190,18 @@ public record JudgmentView(
                 opinions,
                 factFlow,
                 bench,
+                countersignDue,
+                reviews,
+                dataClass(row),
                 row.withdrawnBy,
                 row.withdrawnAt,
                 withdrawalReason);
+    }
+
+    /** Data of people who were not judged so is kept apart, because it is open to disclosure (REQ-15.4). */
+    private static String dataClass(JudgmentRow row) {
+        return row.state == JudgmentState.SIGNED && row.verdict == Verdict.HARASSMENT
+                ? "HARASSMENT_CONFIRMED"
+                : "NOT_JUDGED_SO";
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param capacity as an investigator or as a specialist asked where a law may be broken (REQ-5.4.4)
  * @param consistency how the accounts agree with the objective evidence (REQ-5.4.3); null where nothing is said
  */
-record Opinion(
+public record Opinion(
         UUID id,
         String author,
         Capacity capacity,
@@ -17,7 +17,8 @@ record Opinion(
         String text,
         String consistency,
         Instant givenAt) {
-    enum Capacity {
+    /** In which capacity. */
+    public enum Capacity {
         INVESTIGATOR,
         SPECIALIST
     }

@@ -1,14 +1,20 @@
 package dev.mamori.judgment.verdict;
 
 import dev.mamori.platform.web.Violation;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Who may judge: a person with authority who neither handled it nor was harmed (REQ-5.5.2, REQ-12.4.4, REQ-6.0.1). */
 public final class PeopleRules {
     private PeopleRules() {}
 
-    /** The reasons why this person may not judge. */
-    public static List<Violation> against(Bench bench) {
+    /**
+     * The reasons why this person may not judge, or look at what was judged.
+     *
+     * @param citedTypes the types of the lines cited, besides those reached
+     */
+    public static List<Violation> against(Bench bench, Collection<String> citedTypes) {
         var violations = new Violations();
         violations.addIf(
                 !bench.person(), "DECIDER_IS_MACHINE", null, "REQ-6.0.1", "判定できるのは人だけです。", "Only a person judges.");
@@ -47,22 +53,28 @@ public final class PeopleRules {
                 "REQ-15.3",
                 "再判定は、最初に判定した人とは別の判断権者が行います。",
                 "Another person judges again than the one who judged first.");
+        outsideScope(bench, citedTypes, violations);
         return violations.found();
     }
 
-    /** Types that no grant of the decider covers go to somebody whose grant does (REQ-12.2.2). */
-    static List<Violation> outsideScope(Ruling ruling, Bench bench) {
-        var violations = new Violations();
+    /**
+     * Types that no grant of the decider covers go to somebody whose grant does (REQ-12.2.2). What was reached counts and
+     * not only what is cited: else leaving a threat out of the verdict would need no authority over threats.
+     */
+    private static void outsideScope(Bench bench, Collection<String> citedTypes, Violations violations) {
         var authority = bench.authority();
-        for (var type : new Cited(ruling, bench).types()) {
+        var types = new TreeSet<>(bench.typesReached());
+        types.addAll(citedTypes);
+        for (var type : bench.set().template().types()) {
             violations.addIf(
-                    !authority.isEmpty() && authority.stream().noneMatch(grant -> grant.coversType(type.code())),
+                    types.contains(type.code())
+                            && !authority.isEmpty()
+                            && authority.stream().noneMatch(grant -> grant.coversType(type.code())),
                     "TYPE_OUTSIDE_AUTHORITY",
-                    "/criteriaCodes",
+                    null,
                     "REQ-12.2.2",
                     "類型「" + type.label().ja() + "」は判断権の範囲外です。エスカレーションしてください。",
                     "The type " + type.code() + " lies outside your authority: escalate it.");
         }
-        return violations.found();
     }
 }

@@ -46,6 +46,24 @@ public record Ruling(
         considered = considered == null ? Considered.NOTHING : considered;
     }
 
+    /** The same without what changes the response only: it is for those who lead and care (REQ-5.6.14, REQ-5.6.17). */
+    Ruling withoutResponseFactors() {
+        return new Ruling(
+                verdict,
+                elements,
+                validity,
+                manner,
+                criteriaCodes,
+                weighing,
+                individualFactors,
+                List.of(),
+                companyCausedReason,
+                companyCausedReasons,
+                fewOpinionsReason,
+                reason,
+                considered);
+    }
+
     /** An element's answer with its reason. */
     public record Element(String code, Answer met, String reason) {}
 

@@ -5,12 +5,14 @@ import static dev.mamori.judgment.verdict.Violations.blank;
 import dev.mamori.judgment.authority.Grant;
 import dev.mamori.judgment.criteria.Criterion;
 import dev.mamori.judgment.criteria.HarassmentType;
+import dev.mamori.judgment.evaluation.Evaluation;
 import dev.mamori.judgment.evaluation.Evaluation.Finding;
 import dev.mamori.judgment.evaluation.FactSheet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,36 +29,48 @@ record Signature(
 
     static Signature of(Ruling ruling, Bench bench) {
         var cited = new Cited(ruling, bench);
-        var hits = cited.hits();
-        var contactIds = hits.stream()
-                .flatMap(hit -> hit.contactIds().stream())
-                .distinct()
-                .toList();
         return new Signature(
                 cited.types().stream().map(HarassmentType::code).toList(),
-                contactIds.isEmpty() ? contactsOf(bench.facts()) : contactIds,
-                hits.stream()
-                        .map(hit -> happenedAt(hit, bench.facts()))
-                        .max(Comparator.naturalOrder())
-                        .orElseGet(() -> lastOf(bench.facts())),
+                contactsOf(ruling, bench.evaluation(), bench.facts()),
+                conductAt(ruling, bench.evaluation(), bench.facts()),
                 cited.lines().anyMatch(Criterion::escalates),
                 flags(ruling, bench));
     }
 
-    /** The contacts of the matter. */
-    static List<String> contactsOf(FactSheet facts) {
-        return facts.contacts().stream()
-                .filter(FactSheet.Contact::sameMatter)
-                .map(FactSheet.Contact::contactId)
+    /** The contacts that a ruling is about: those of the hits it cites, else all of the matter. */
+    static List<String> contactsOf(Ruling ruling, Evaluation evaluation, FactSheet facts) {
+        var cited = hits(ruling, evaluation)
+                .flatMap(hit -> hit.contactIds().stream())
+                .distinct()
                 .toList();
+        return cited.isEmpty() ? facts.matterContacts() : cited;
     }
 
-    /** When the last conduct, or without any the last contact, happened. */
+    /** When the conduct that a ruling cites, or the last contact it counts, happened. */
+    static Instant conductAt(Ruling ruling, Evaluation evaluation, FactSheet facts) {
+        return hits(ruling, evaluation)
+                .map(hit -> happenedAt(hit, facts))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> lastOf(facts));
+    }
+
+    /** The cited hit that happened last; its set is the one that the verdict names. */
+    static Optional<Finding> latestHit(Ruling ruling, Evaluation evaluation, FactSheet facts) {
+        return hits(ruling, evaluation).max(Comparator.comparing(hit -> happenedAt(hit, facts)));
+    }
+
+    private static Stream<Finding> hits(Ruling ruling, Evaluation evaluation) {
+        return evaluation.hits().stream().filter(hit -> ruling.criteriaCodes().contains(hit.code()));
+    }
+
+    /** When the matter's last conduct, or without any its last contact, happened; other matters do not count. */
     static Instant lastOf(FactSheet facts) {
-        return facts.conduct().stream()
+        return facts.matterConduct()
                 .map(FactSheet.Conduct::at)
                 .max(Comparator.naturalOrder())
                 .orElseGet(() -> facts.contacts().stream()
+                        .filter(contact ->
+                                contact.sameMatter() && !contact.startedAt().isAfter(facts.asOf()))
                         .map(FactSheet.Contact::startedAt)
                         .max(Comparator.naturalOrder())
                         .orElse(facts.asOf()));
@@ -90,8 +104,11 @@ record Signature(
                 && !bench.barred().specialistHeard()) {
             flags.add("SPECIALIST_OPINION_MISSING"); // REQ-5.4.4
         }
-        if (bench.facts().companyCaused() == FactSheet.Answer.YES) {
+        if (CriteriaRules.companyCaused(ruling, bench.facts())) {
             flags.add("COMPANY_CAUSED"); // REQ-6.0.3
+        }
+        if (bench.barred().factsSentBy().contains(bench.deciderId())) {
+            flags.add("DECIDER_SENT_THE_FACTS"); // REQ-5.5.2
         }
         if (!Boolean.TRUE.equals(ruling.validity().factsConfirmed())) {
             flags.add("FACTS_OPEN"); // REQ-13.2

@@ -1,5 +1,6 @@
 package dev.mamori.judgment.verdict;
 
+import dev.mamori.judgment.criteria.HarassmentType;
 import dev.mamori.platform.web.Violation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +15,7 @@ public final class VerdictRules {
     /** The reasons why this ruling cannot be signed; empty when it can. */
     public static List<Violation> against(Ruling ruling, Bench bench) {
         return Stream.of(
-                        PeopleRules.against(bench).stream(),
-                        PeopleRules.outsideScope(ruling, bench).stream(),
+                        PeopleRules.against(bench, citedTypes(ruling, bench)).stream(),
                         ElementRules.against(ruling, bench).stream(),
                         AxisRules.against(ruling, bench).stream(),
                         CriteriaRules.against(ruling, bench).stream(),
@@ -24,5 +24,10 @@ public final class VerdictRules {
                         FactFlow.against(ruling, bench.facts()).stream())
                 .flatMap(rules -> rules)
                 .toList();
+    }
+
+    private static List<String> citedTypes(Ruling ruling, Bench bench) {
+        return new Cited(ruling, bench)
+                .types().stream().map(HarassmentType::code).toList();
     }
 }

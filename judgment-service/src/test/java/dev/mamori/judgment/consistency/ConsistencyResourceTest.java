@@ -10,6 +10,7 @@ import static dev.mamori.judgment.Given.terms;
 import static dev.mamori.platform.test.Calls.as;
 import static dev.mamori.platform.test.Calls.once;
 import static dev.mamori.platform.test.Calls.problem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -19,10 +20,13 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.mamori.judgment.Given;
 import dev.mamori.judgment.verdict.Judged;
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +40,12 @@ class ConsistencyResourceTest {
 
     @Inject
     Given given;
+
+    @Inject
+    ConsistencyStore store;
+
+    @Inject
+    Transactions transactions;
 
     @Test
     @DisplayName("REQ-5.5.4: the judge sees similar judgments; the same facts judged otherwise are flagged")
@@ -51,6 +61,7 @@ class ConsistencyResourceTest {
                 .body("items[0].inconsistent", equalTo(false));
         var otherwise = Judged.verdict("ABUSE.SLUR_OR_DIE");
         otherwise.put("verdict", "UNDETERMINED");
+        otherwise.put("elements", Judged.elements("UNKNOWN"));
         Judged.sign(client, open, decider(client), otherwise).statusCode(200);
         as(decider(client))
                 .get(JUDGMENT + "/similar", client, open)
@@ -68,6 +79,18 @@ class ConsistencyResourceTest {
     }
 
     @Test
+    @DisplayName("REQ-5.5.4: where there are more judgments than are compared, the latest ones are")
+    void latestFirst() {
+        var client = client();
+        signed(client, "HARASSMENT");
+        var second = signed(client, "HARASSMENT");
+        var third = signed(client, "HARASSMENT");
+        assertThat(transactions.inClient(new ClientId(client), () -> store.since(Instant.EPOCH, 2)))
+                .extracting(past -> past.judgmentId().toString())
+                .containsExactly(second, third);
+    }
+
+    @Test
     @DisplayName("REQ-6.0.5: a second, blind look by another measures agreement per type and centre")
     void secondLook() {
         var client = client();
@@ -80,6 +103,13 @@ class ConsistencyResourceTest {
                 .then()
                 .spec(problem(ProblemType.RULES_NOT_MET))
                 .body("errors.code", contains("SECOND_JUDGE_IS_FIRST"));
+        once(supervisor(client))
+                .body(Map.of("verdict", "HARASSMENT", "typeCodes", List.of("NO_SUCH"), "reason", "x"))
+                .post(JUDGMENT + "/second-look", client, judgment)
+                .then()
+                .spec(problem(ProblemType.UNPROCESSABLE))
+                .body("errors.code", contains("TYPE_UNKNOWN"))
+                .body("errors[0].detail", containsString("EXPOSURE"));
         once(supervisor(client))
                 .body(look)
                 .post(JUDGMENT + "/second-look", client, judgment)

@@ -34,6 +34,22 @@ class LikenessTest {
     }
 
     @Test
+    @DisplayName(
+            "REQ-5.5.4: the judges' own answer on validity is no fact: the same facts stay inconsistent, and it is told")
+    void ownAnswers() {
+        var otherwise =
+                new Features(List.of("ABUSE.SLUR_OR_DIE"), "NO", "NOT_VALID", "PHONE", "Q", "CTR-S2", "VIP", 10);
+        var likeness = Likeness.of(ABUSE, Verdict.HARASSMENT, past(Verdict.NOT_HARASSMENT, otherwise));
+        assertThat(likeness.inconsistent()).isTrue();
+        assertThat(likeness.score()).isEqualTo(1);
+        assertThat(likeness.differences())
+                .extracting(text -> text.en())
+                .containsExactly(
+                        "validity of the request (the judges' answers): VALID here, NOT_VALID there",
+                        "verdict: HARASSMENT here, NOT_HARASSMENT there");
+    }
+
+    @Test
     @DisplayName("REQ-5.5.5: who the customer is makes no difference; cause, channel and lines do")
     void whatDiffers() {
         var company = past(Verdict.NOT_HARASSMENT, features(List.of("ABUSE.SLUR_OR_DIE"), "YES", "CHAT", "VIP"));

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Own lines of a set")
 class OwnLineReaderTest {
@@ -65,6 +67,106 @@ class OwnLineReaderTest {
     }
 
     @Test
+    @DisplayName(
+            "REQ-13.5.6, REQ-6.1.6: where an ATT was taken from, examples, figures, labels and references are told too")
+    void proseOfEverything() {
+        var before = with(
+                "CODE",
+                4200,
+                "2026-Q3",
+                new OwnLine(
+                        "EXCESSIVE.TENFOLD",
+                        "10倍の賠償",
+                        "tenfold",
+                        Outcome.HARASSMENT,
+                        "10倍を超える",
+                        List.of("十倍払え"),
+                        null));
+        var after = with(
+                "CODE",
+                5100,
+                "2026-Q4",
+                new OwnLine(
+                        "EXCESSIVE.TENFOLD",
+                        "法外な賠償",
+                        "exorbitant",
+                        Outcome.HARASSMENT,
+                        null,
+                        List.of("百倍払え"),
+                        null,
+                        List.of("REF.MHLW_MANUAL")));
+        assertThat(Differences.between(before, after))
+                .extracting(text -> text.ja())
+                .containsExactly(
+                        "窓口 CODE の平均通話時間（ATT）のもとになった通話は、4200件（2026-Q3）から5100件（2026-Q4）に変わります。",
+                        "⑫正当な理由のない過度な要求の基準「法外な賠償」の名前は、「10倍の賠償」から「法外な賠償」に変わります。",
+                        "⑫正当な理由のない過度な要求の基準「法外な賠償」の例に「百倍払え」が加わります。",
+                        "⑫正当な理由のない過度な要求の基準「法外な賠償」の例から「十倍払え」がなくなります。",
+                        "⑫正当な理由のない過度な要求の基準「法外な賠償」の目安は、「10倍を超える」から「定めなし」に変わります。",
+                        "⑫正当な理由のない過度な要求の基準「法外な賠償」の参考文献は「REF.MHLW_MANUAL」になります。");
+        assertThat(Differences.between(before, after))
+                .extracting(text -> text.en())
+                .contains(
+                        "What the average talk time (ATT) of the desk CODE was taken from changes from 4200 calls (2026-Q3)"
+                                + " to 5100 calls (2026-Q4).");
+    }
+
+    private static CriteriaSet with(String queue, int calls, String period, OwnLine line) {
+        return new CriteriaSet(
+                new UUID(0, 3),
+                period,
+                TEMPLATE,
+                read(new DraftTerms(
+                        "CCAJ-DEFAULT",
+                        null,
+                        null,
+                        List.of(new DraftTerms.DraftQueue(queue, "11:30", calls, period, null, null, null)),
+                        List.of(line),
+                        null)));
+    }
+
+    @Test
+    @DisplayName("REQ-0.6: a line cites works of the guideline's chapter 5, and no others")
+    void references() {
+        assertThat(TEMPLATE.references()).hasSize(7);
+        assertThat(TEMPLATE.references())
+                .extracting(Template.Reference::publisher)
+                .contains("厚生労働省", "東京都", "UAゼンセン", "政府広報オンライン");
+        var cites = new OwnLine(
+                "EXCESSIVE.OWN", "自社", "own", Outcome.INDIVIDUAL, "3回", null, null, List.of("REF.TOKYO_ORDINANCE"));
+        assertThat(OwnLineReader.read(List.of(cites), TEMPLATE)
+                        .lines()
+                        .get("EXCESSIVE.OWN")
+                        .references())
+                .containsExactly("REF.TOKYO_ORDINANCE");
+        var unknown =
+                new OwnLine("EXCESSIVE.OWN", "自社", "own", Outcome.INDIVIDUAL, "3回", null, null, List.of("REF.BLOG"));
+        var refused = OwnLineReader.read(List.of(unknown), TEMPLATE).reasons();
+        assertThat(refused).extracting(reason -> reason.code()).containsExactly("REFERENCE_UNKNOWN");
+        assertThat(refused.getFirst().text().en()).contains("REF.MHLW_MANUAL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "一生許さないと言う, false",
+        "万一のときに困ると言う, false",
+        "十分に説明しても納得しない, false",
+        "一方的に話す, false",
+        "三回以上, true",
+        "三十分以上, true",
+        "十分間, true",
+        "代金の十倍, true",
+        "百万円, true",
+        "3回, true",
+        "３回, true"
+    })
+    @DisplayName("REQ-6.0.5: a kanji numeral is a figure only where it counts something")
+    void kanjiFigures(String figure, boolean isFigure) {
+        var read = OwnLineReader.read(List.of(line("EXCESSIVE.OWN", "自社の基準", Outcome.INDIVIDUAL, figure)), TEMPLATE);
+        assertThat(read.reasons().isEmpty()).as(figure).isEqualTo(isFigure);
+    }
+
+    @Test
     @DisplayName("REQ-13.5.6: what changes reads like prose, in Japanese and in English")
     void prose() {
         var before = set();
@@ -88,6 +190,7 @@ class OwnLineReaderTest {
                 .containsExactly(
                         "①時間拘束の「一定時間、従業員を拘束する」の判定ラインは、60分から90分に変わります。",
                         "窓口 AOZ-WASH の平均通話時間（ATT）は、「定めなし」から11分30秒に変わります。",
+                        "窓口 AOZ-WASH の平均通話時間（ATT）のもとになった通話は、「定めなし」から4200件（2026-Q3）に変わります。",
                         "窓口 AOZ-WASH では、②リピートの「回答が終わった後、同じクレームを過剰に繰り返す」と②リピートの"
                                 + "「対応が終わった後、同じ内容で度重なる電話・メールをする」の判定ラインは、3回から5回に変わります。",
                         "⑧セクハラ行為の基準「食事・デートへの誘い（一度）」の扱いは、「個別判断」から「斟酌の余地なし」に変わります。",

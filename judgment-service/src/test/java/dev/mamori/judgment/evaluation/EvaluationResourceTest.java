@@ -144,6 +144,48 @@ class EvaluationResourceTest {
     }
 
     @Test
+    @DisplayName("REQ-2.2, REQ-6.3.6: a confirmation is a registered person's or the caller's own")
+    void confirmedByKnownPeople() {
+        var client = given.client();
+        activeSet(client, terms("AOZ-1"));
+        for (var someone : List.of("voice-analytics", "OP-9999")) {
+            evaluate(client, confirmedBy(someone))
+                    .spec(problem(ProblemType.UNKNOWN_REFERENCE))
+                    .body("errors.code", contains("CONFIRMER_UNKNOWN"))
+                    .body("errors.pointer", contains("/conduct/0/confirmedCodes/0/confirmedBy"));
+        }
+        evaluate(client, confirmedBy("OP-0231")).statusCode(201).body("hits.code", contains("ABUSE.SLUR_OR_DIE"));
+        as(Tokens.specialist("LG-0077", client))
+                .body(confirmedBy("LG-0077"))
+                .post(EVALUATIONS, client)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("REQ-15.8: facts are not known ahead of time")
+    void asOfInTheFuture() {
+        var client = given.client();
+        activeSet(client, terms("AOZ-1"));
+        var sheet = sheet(null, 5, Map.of());
+        sheet.put("asOf", Given.now().plusSeconds(600).toString());
+        evaluate(client, sheet)
+                .spec(problem(ProblemType.UNPROCESSABLE))
+                .body("errors.code", contains("AS_OF_IN_FUTURE"));
+        sheet.put("asOf", Given.now().plusSeconds(20).toString());
+        evaluate(client, sheet).statusCode(201);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> confirmedBy(String staffId) {
+        var sheet = sheet(null, 5, Map.of("馬鹿野郎", "ABUSE.SLUR_OR_DIE"));
+        var conduct = new HashMap<>(((List<Map<String, Object>>) sheet.get("conduct")).getFirst());
+        conduct.put("confirmedCodes", List.of(Map.of("code", "ABUSE.SLUR_OR_DIE", "confirmedBy", staffId)));
+        sheet.put("conduct", List.of(conduct));
+        return sheet;
+    }
+
+    @Test
     @DisplayName("a faulty sheet is refused with every fault; a trait of the customer has no place in it (REQ-5.5.5)")
     void faultySheets() {
         var client = given.client();

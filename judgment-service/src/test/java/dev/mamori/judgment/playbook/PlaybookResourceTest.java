@@ -9,6 +9,7 @@ import static dev.mamori.platform.test.Calls.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -23,6 +24,7 @@ import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +116,118 @@ class PlaybookResourceTest {
                         () -> sql.update(
                                 "update playbook set entries = '[]' where playbook_id = ?", UUID.fromString(book))))
                 .isInstanceOf(SqlFailure.class);
+    }
+
+    @Test
+    @DisplayName(
+            "REQ-12.5.1, REQ-9.3: each type has words of its own, and nobody is told to hear threats or sexual talk out")
+    void wordsOfEachType() {
+        var plays = Playbook.template().plays();
+        for (var step : List.of(Play.Step.LISTEN, Play.Step.STATE, Play.Step.END)) {
+            assertThat(plays.stream().filter(play -> play.step() == step).map(Play::doing))
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(plays.stream()
+                        .filter(play -> play.step() == Play.Step.LISTEN
+                                && List.of("THREAT", "EXPOSURE", "SEXUAL").contains(play.type()))
+                        .map(Play::doing))
+                .hasSize(3)
+                .allMatch(doing -> doing.contains("最後まで聞かなくてよい"));
+    }
+
+    @Test
+    @DisplayName("REQ-7.0: a step is switched for one centre or queue, with who decided it and why")
+    void placesOfTheirOwn() {
+        var client = given.client();
+        var book = once(manager(client))
+                .body(Map.of(
+                        "version",
+                        "PLAY-1",
+                        "entries",
+                        entries(List.of(
+                                Map.of("centreId", "CTR-S2", "enabled", false, "decision", "早川・柏木：SVに代わる"),
+                                Map.of("queueId", "AOZ-BILL", "enabled", true, "decision", "早川・柏木：請求は切ってよい")))))
+                .post(BOOKS, client)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("playbookId");
+        sign(client, book, manager(client)).statusCode(200);
+        sign(client, book, ofClient(client)).statusCode(200);
+        offered(client, null, null).body("entries.step", contains("LISTEN", "STATE", "HAND_OVER", "END"));
+        offered(client, "CTR-S2", null).body("entries.step", contains("LISTEN", "STATE", "HAND_OVER"));
+        offered(client, "CTR-S2", "AOZ-BILL").body("entries.step", contains("LISTEN", "STATE", "HAND_OVER", "END"));
+
+        once(manager(client))
+                .body(Map.of(
+                        "version",
+                        "PLAY-2",
+                        "entries",
+                        entries(List.of(
+                                Map.of("centreId", "CTR-NO", "enabled", false, "decision", "x"),
+                                Map.of("queueId", "HNT-RSV", "enabled", false, "decision", "x"),
+                                Map.of("enabled", false, "decision", " ")))))
+                .post(BOOKS, client)
+                .then()
+                .spec(problem(ProblemType.UNPROCESSABLE))
+                .body(
+                        "errors.code",
+                        containsInAnyOrder("CENTRE_UNKNOWN", "QUEUE_UNKNOWN", "PLACE_ONE_OF", "DECISION_MISSING"));
+    }
+
+    @Test
+    @DisplayName("REQ-13.5.6: an in-house company signs for both sides by two of its people, and no other company does")
+    void inHouse() {
+        var client = given.client();
+        var book = once(manager(client))
+                .body(Map.of("version", "PLAY-1"))
+                .post(BOOKS, client)
+                .then()
+                .extract()
+                .<String>path("playbookId");
+        sign(client, book, manager(client), "CLIENT").spec(problem(ProblemType.FORBIDDEN));
+        given.arrives("notification", "dev.mamori.client.registered.v1", null, """
+                {"clientId": "%s", "nameJa": "自社", "nameEn": "Own", "inHouse": true}""".formatted(client));
+        sign(client, book, manager(client), "AGENCY").statusCode(200);
+        sign(client, book, manager(client), "CLIENT")
+                .spec(problem(ProblemType.RULES_NOT_MET))
+                .body("errors.code", contains("DIFFERENT_PEOPLE"));
+        sign(client, book, Given.decider(client), "CLIENT").statusCode(200).body("state", equalTo("ACTIVE"));
+    }
+
+    private static List<Map<String, Object>> entries(List<Map<String, Object>> placesOfTimeEnd) {
+        return Playbook.template().plays().stream()
+                .map(play -> {
+                    var entry = new HashMap<String, Object>();
+                    entry.put("type", play.type());
+                    entry.put("step", play.step().name());
+                    entry.put("doing", play.doing());
+                    entry.put("say", play.say());
+                    if (play.type().equals("TIME") && play.step() == Play.Step.END) {
+                        entry.put("places", placesOfTimeEnd);
+                    }
+                    return (Map<String, Object>) entry;
+                })
+                .toList();
+    }
+
+    private static io.restassured.response.ValidatableResponse offered(String client, String centre, String queue) {
+        var asked = as(manager(client)).queryParam("type", "TIME");
+        if (centre != null) {
+            asked.queryParam("centreId", centre);
+        }
+        if (queue != null) {
+            asked.queryParam("queueId", queue);
+        }
+        return asked.get(BOOKS + "/current", client).then().statusCode(200);
+    }
+
+    private static io.restassured.response.ValidatableResponse sign(
+            String client, String book, String token, String side) {
+        return once(token)
+                .body(Map.of("signerName", "早川", "side", side))
+                .post(BOOKS + "/{b}/agreements", client, book)
+                .then();
     }
 
     @Test

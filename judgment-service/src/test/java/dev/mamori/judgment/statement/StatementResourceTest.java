@@ -6,8 +6,10 @@ import static dev.mamori.judgment.Given.authority;
 import static dev.mamori.judgment.Given.decider;
 import static dev.mamori.judgment.Given.manager;
 import static dev.mamori.judgment.Given.ofClient;
+import static dev.mamori.judgment.Given.supervisor;
 import static dev.mamori.judgment.Given.terms;
 import static dev.mamori.platform.test.Calls.as;
+import static dev.mamori.platform.test.Calls.once;
 import static dev.mamori.platform.test.Calls.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -16,6 +18,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.mamori.judgment.Given;
 import dev.mamori.judgment.verdict.Judged;
@@ -23,6 +26,7 @@ import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -74,6 +78,83 @@ class StatementResourceTest {
                 .contains("判定理由書", "カスタマーハラスメントに該当する", "ABUSE.SLUR_OR_DIE", "早川", "録音のとおり", "@page")
                 .contains("馬鹿野郎&lt;b&gt;")
                 .doesNotContain("馬鹿野郎<b>");
+    }
+
+    @Test
+    @DisplayName(
+            "REQ-15.1, REQ-5.4.3: grounds, fact flow, opinions, second look, withdrawal and review stand in it, and on the page")
+    void howItCameAbout() {
+        var client = given.client();
+        activeSet(client, terms("AOZ-2026.2"));
+        for (var judge : List.of("CM-0003", "SV-0012", "SV-0015")) {
+            authority(client, judge);
+        }
+        var judgment = Judged.open(client, UUID.randomUUID().toString());
+        once(supervisor(client))
+                .body(Map.of("text", "録音を2回聞いた", "recommends", "HARASSMENT", "consistency", "録音と一致する"))
+                .post("/v1/clients/{c}/judgments/{j}/opinions", client, judgment)
+                .then()
+                .statusCode(201);
+        var verdict = Judged.verdict("ABUSE.SLUR_OR_DIE");
+        verdict.put("grounds", List.of(Map.of("code", "RECORDING", "text", "録音 12:30 から")));
+        verdict.put("factFlow", List.of(Map.of("step", "TIMELINE", "done", false, "reason", "書面は後日届く")));
+        Judged.sign(client, judgment, decider(client), verdict).statusCode(200);
+        once(Tokens.supervisor("SV-0015", CENTRE, client))
+                .body(Map.of("agrees", false, "reason", "言葉が聞き取れない"))
+                .post("/v1/clients/{c}/judgments/{j}/countersignature", client, judgment)
+                .then()
+                .statusCode(201);
+        once(decider(client))
+                .body(Map.of("reason", "録音が別件のものだった"))
+                .post("/v1/clients/{c}/judgments/{j}/withdrawal", client, judgment)
+                .then()
+                .statusCode(200);
+
+        as(decider(client))
+                .get(STATEMENT, client, judgment)
+                .then()
+                .statusCode(200)
+                .body("grounds[0].question.ja", equalTo("録音・録画"))
+                .body("grounds[0].reason", equalTo("録音 12:30 から"))
+                .body("factFlow.answer.ja", contains("未了", "確認済み", "確認済み", "確認済み"))
+                .body("factFlow[0].reason", equalTo("書面は後日届く"))
+                .body("opinions.by", contains("佐倉"))
+                .body("opinions.text", contains("録音を2回聞いた"))
+                .body("opinions.consistency", contains("録音と一致する"))
+                .body("countersignature.agrees", equalTo(false))
+                .body("countersignature.reason", equalTo("言葉が聞き取れない"))
+                .body("withdrawalReason", equalTo("録音が別件のものだった"))
+                .body("reviews.state", contains("OPEN"));
+        as(ofClient(client))
+                .get(STATEMENT, client, judgment)
+                .then()
+                .body("opinions.recommends.en", contains("customer harassment"))
+                .body("opinions[0].by", nullValue())
+                .body("opinions[0].text", nullValue())
+                .body("countersignature.agrees", equalTo(false))
+                .body("countersignature.reason", nullValue());
+        assertThat(page(decider(client), client, judgment))
+                .contains(
+                        "根拠とした資料",
+                        "録音 12:30 から",
+                        "事実関係の整理",
+                        "書面は後日届く",
+                        "調査に当たった人の意見",
+                        "録音を2回聞いた",
+                        "別の判断権者による確認",
+                        "言葉が聞き取れない",
+                        "録音が別件のものだった",
+                        "改めて判定されているところです");
+        assertThat(page(ofClient(client), client, judgment)).doesNotContain("録音を2回聞いた", "言葉が聞き取れない");
+    }
+
+    private static String page(String token, String client, String judgment) {
+        return as(token)
+                .get(STATEMENT + "/page", client, judgment)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

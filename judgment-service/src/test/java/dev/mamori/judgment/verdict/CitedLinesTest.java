@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mamori.judgment.evaluation.FactSheet.Answer;
 import dev.mamori.judgment.verdict.Ruling.Factor;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,10 @@ class CitedLinesTest {
                                 .ruling(),
                         bench))
                 .containsExactly("MITIGATION_REFUSED");
-        assertThat(codes(new RulingBuilder(code).verdict(Verdict.UNJUST_DEMAND).ruling(), bench))
-                .containsExactly("NEVER_EXCUSED");
+        for (var other : List.of(Verdict.UNJUST_DEMAND, Verdict.NOT_HARASSMENT, Verdict.UNDETERMINED)) {
+            assertThat(codes(new RulingBuilder(code).verdict(other).ruling(), bench))
+                    .containsExactly("NEVER_EXCUSED");
+        }
         assertThat(codes(
                         new RulingBuilder(code)
                                 .response(new Factor("RESP.BACKGROUND_DIFFICULTY", "介護中"))
@@ -102,6 +105,25 @@ class CitedLinesTest {
                                 .ruling(),
                         bench))
                 .containsExactly("COMPANY_CAUSED_REASON_MISSING");
+        // One general reason is not a reason for each type.
+        assertThat(codes(
+                        new RulingBuilder("ABUSE.SLUR_OR_DIE", "THREAT.HARM_SPOKEN").companyCausedReason("欠陥があった"),
+                        bench))
+                .containsExactly("COMPANY_CAUSED_REASON_MISSING", "COMPANY_CAUSED_REASON_MISSING");
+        assertThat(codes(new RulingBuilder("ABUSE.SLUR_OR_DIE").companyCausedReason("欠陥があった"), bench))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("REQ-6.0.3, REQ-4.3: the decider finds the organisation at fault: the same care, and a second look")
+    void orgFault() {
+        var bench = bench(Answer.UNKNOWN, "ABUSE.SLUR_OR_DIE");
+        var fault = new Ruling.Validity("PARTLY_VALID", "修理は妥当", Answer.YES, Answer.NO, true, null);
+        var without = new RulingBuilder("ABUSE.SLUR_OR_DIE").validity(fault);
+        assertThat(codes(without, bench)).containsExactly("COMPANY_CAUSED_REASON_MISSING");
+        var with = without.companyCausedReasons(Map.of("ABUSE", "欠陥と暴言は別である"));
+        assertThat(codes(with, bench)).isEmpty();
+        assertThat(Signature.of(with.ruling(), bench).flags()).contains("COMPANY_CAUSED");
     }
 
     @Test

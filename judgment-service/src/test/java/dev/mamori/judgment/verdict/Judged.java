@@ -48,18 +48,13 @@ public final class Judged {
     public static Map<String, Object> verdict(String... codes) {
         var verdict = new HashMap<String, Object>();
         verdict.put("verdict", "HARASSMENT");
-        verdict.put(
-                "elements",
-                List.of(
-                        element("ELEM.1_CUSTOMER_TO_WORKER"),
-                        element("ELEM.2_WORK_RELATED_GROSS_NUISANCE"),
-                        element("ELEM.3_HARMS_WORK_ENVIRONMENT")));
+        verdict.put("elements", elements("YES"));
         verdict.put(
                 "requestValidity",
                 Map.of(
                         "value", "PARTLY_VALID",
                         "reason", "返金と修理は妥当、社長の訪問は妥当でない",
-                        "orgFault", "YES",
+                        "orgFault", "NO",
                         "liability", "YES",
                         "factsConfirmed", true));
         verdict.put("meansAndManner", Map.of("value", "EXCESSIVE", "reason", "怒声"));
@@ -68,7 +63,15 @@ public final class Judged {
         return verdict;
     }
 
-    private static Map<String, Object> element(String code) {
-        return Map.of("code", code, "met", "YES", "reason", "録音で確認");
+    /** The three elements, the last one answered so. */
+    public static List<Map<String, Object>> elements(String last) {
+        return List.of(
+                element("ELEM.1_CUSTOMER_TO_WORKER", "YES"),
+                element("ELEM.2_WORK_RELATED_GROSS_NUISANCE", "YES"),
+                element("ELEM.3_HARMS_WORK_ENVIRONMENT", last));
+    }
+
+    private static Map<String, Object> element(String code, String met) {
+        return Map.of("code", code, "met", met, "reason", "録音で確認");
     }
 }

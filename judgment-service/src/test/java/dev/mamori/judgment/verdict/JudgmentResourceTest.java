@@ -407,7 +407,7 @@ class JudgmentResourceTest {
                 Map.of(
                         "value", "PARTLY_VALID",
                         "reason", "返金と修理は妥当、社長の訪問は妥当でない",
-                        "orgFault", "YES",
+                        "orgFault", "NO",
                         "liability", "YES",
                         "factsConfirmed", true));
         verdict.put("meansAndManner", Map.of("value", "ILLEGAL", "reason", "怒声と脅し"));

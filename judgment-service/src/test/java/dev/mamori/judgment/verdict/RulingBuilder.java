@@ -52,7 +52,7 @@ final class RulingBuilder {
     }
 
     RulingBuilder validity(String value) {
-        return validity(new Validity(value, "返金と修理は妥当", Answer.YES, Answer.YES, true, null));
+        return validity(new Validity(value, "返金と修理は妥当", Answer.NO, Answer.NO, true, null));
     }
 
     RulingBuilder validity(Validity value) {

@@ -18,6 +18,7 @@ import dev.mamori.judgment.verdict.Considered.Step;
 import dev.mamori.judgment.verdict.Ruling.Validity;
 import dev.mamori.platform.web.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +35,9 @@ class VerdictRulesTest {
     void sc05() {
         var ruling = new RulingBuilder("ABUSE.SLUR_OR_DIE", "EXPOSURE.SPREAD_NAME_AND_CONTENT")
                 .validity("PARTLY_VALID")
-                .companyCausedReason("製品の欠陥はあるが、発言はそれと関わりなく許されない");
+                .companyCausedReasons(Map.of(
+                        "ABUSE", "製品の欠陥はあるが、発言はそれと関わりなく許されない",
+                        "EXPOSURE", "欠陥の指摘と、個人の名を晒すことは別である"));
         var bench = bench(Answer.YES, "ABUSE.SLUR_OR_DIE", "EXPOSURE.SPREAD_NAME_AND_CONTENT");
         assertThat(VerdictRules.against(ruling.ruling(), bench)).isEmpty();
 
@@ -113,6 +116,9 @@ class VerdictRulesTest {
                 "CM-0003", "CTR-S2", GRANT.from(), GRANT.until(), GRANT.trainedOn(), null, Set.of("TIME", "REPEAT"));
         var ruling = new RulingBuilder("ABUSE.SLUR_OR_DIE");
         assertThat(codes(ruling, bench(List.of(narrow)))).containsExactly("TYPE_OUTSIDE_AUTHORITY");
+        // What was reached counts, not only what is cited.
+        var silent = new RulingBuilder().verdict(Verdict.NOT_HARASSMENT).elements(Answer.YES, Answer.NO, Answer.NO);
+        assertThat(codes(silent, bench(List.of(narrow)))).containsExactly("TYPE_OUTSIDE_AUTHORITY");
         var wider =
                 new Grant("CM-0003", "CTR-S2", GRANT.from(), GRANT.until(), GRANT.trainedOn(), null, Set.of("ABUSE"));
         assertThat(codes(ruling, bench(List.of(narrow, wider)))).isEmpty();
