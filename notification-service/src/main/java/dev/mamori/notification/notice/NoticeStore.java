@@ -1,7 +1,7 @@
 package dev.mamori.notification.notice;
 
 import dev.mamori.platform.data.Sql;
-import io.quarkus.panache.common.Parameters;
+import dev.mamori.platform.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -70,24 +70,19 @@ class NoticeStore {
 
     /** The newest first, before {@code before} (null for the first page), of one kind or (null) of all. */
     List<NoticeRow> list(Sight sight, NoticeKind kind, UUID before, int most) {
-        StringBuilder query = new StringBuilder("audience = :audience");
-        Parameters parameters = Parameters.with("audience", sight.audience());
+        Where where = new Where()
+                .and("audience = ?", sight.audience().name())
+                .ifGiven("kind = ?", kind == null ? null : kind.name())
+                .ifGiven("notice_id < ?", before);
         if (sight.audience() == Audience.AGENCY) {
-            query.append(sight.departments().stream()
-                    .map(department -> "array_contains(departments, '" + department.name() + "')")
-                    .collect(Collectors.joining(" or ", " and (", ")")));
+            String departments = sight.departments().stream().map(Enum::name).collect(Collectors.joining(","));
+            where.and("departments && string_to_array(?, ',')", departments);
         }
-        if (kind != null) {
-            query.append(" and kind = :kind");
-            parameters.and("kind", kind);
-        }
-        if (before != null) {
-            query.append(" and noticeId < :before");
-            parameters.and("before", before);
-        }
-        return NoticeRow.<NoticeRow>find(query + " order by noticeId desc", parameters)
-                .page(0, most)
-                .list();
+        List<UUID> ids = sql.list(
+                "select notice_id from notice" + where.sql() + "order by notice_id desc limit ?",
+                row -> row.getObject(1, UUID.class),
+                where.parameters(most));
+        return NoticeRow.list("noticeId in ?1 order by noticeId desc", ids);
     }
 
     /** The client's notices that came to be in {@code [from, until)}, the first one first. */
