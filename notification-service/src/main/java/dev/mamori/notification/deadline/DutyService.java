@@ -125,14 +125,25 @@ class DutyService {
                     "This report was made already, or is made by itself when the thing happens."));
         }
         String caseId = duty.subject().startsWith("cases/") ? duty.subject().substring("cases/".length()) : null;
-        Draft draft = Draft.toClient(
-                duty.kind().notice(),
-                duty.subject(),
-                caseId,
-                Reports.of(duty),
-                duty.kind() == ReportKind.PRODUCT_ACCIDENT,
-                duty.knownAt());
-        notices.tell(client, draft, "report-duty:" + dutyId + ":" + duty.knownAt());
+        boolean emergency = duty.kind() == ReportKind.PRODUCT_ACCIDENT;
+        String cause = "report-duty:" + dutyId + ":" + duty.knownAt();
+        notices.tell(
+                client,
+                Draft.toClient(
+                        duty.kind().notice(), duty.subject(), caseId, Reports.of(duty), emergency, duty.knownAt()),
+                cause);
+        // Headquarters know as soon as the client does (REQ-12.5.6).
+        notices.tell(
+                client,
+                Draft.inside(
+                        duty.kind().notice(),
+                        Set.of(Department.HEADQUARTERS, Department.LEGAL),
+                        duty.subject(),
+                        caseId,
+                        Reports.of(duty),
+                        emergency,
+                        duty.knownAt()),
+                cause);
         DutyView reported = get(dutyId);
         if (reported.reportedAt() == null) {
             throw new IllegalStateException("the notice did not fulfil the duty");

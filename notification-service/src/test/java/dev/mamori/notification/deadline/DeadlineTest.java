@@ -136,6 +136,8 @@ class DeadlineTest {
                 .body("items.kind", contains(kind))
                 .body("items[0].occurredAt", equalTo("2026-11-09T07:00:00Z"))
                 .body("items[0].delay", equalTo("PT20M"));
+        inside(client, Tokens.specialist("LG-0001", client), kind)
+                .body("items.departments", contains(contains("HEADQUARTERS", "LEGAL")));
         report(client, id).spec(problem(ProblemType.CONFLICT));
     }
 
@@ -251,8 +253,7 @@ class DeadlineTest {
     }
 
     @Test
-    @DisplayName(
-            "Agreement and visit are asked with where to answer; asking twice asks once (REQ-5.6.12, REQ-13.5.6, REQ-6.0.4)")
+    @DisplayName("Agreement and visit are asked with where to answer; asking twice asks once (REQ-5.6.12, REQ-13.5.6)")
     void requestsCarryWhereTheAnswerIsGiven() {
         String client = Given.client();
         UUID caseId = UUID.randomUUID();

@@ -105,7 +105,7 @@ class MailTest {
     }
 
     @Test
-    @DisplayName("Consent is asked of the signer, and the notice carries where it is given (REQ-8.3)")
+    @DisplayName("Consent is asked of the signer, and the notice carries where it is given")
     void consentIsAskedOfTheSigner() {
         String client = Given.client();
         String incident = contact(client, "INCIDENT", "ja", Map.of());
