@@ -9,6 +9,8 @@ class EventSchemasTest extends EventSchemas {
         return List.of(
                 "dev.mamori.centre.registered.v1",
                 "dev.mamori.staff.registered.v1",
+                "dev.mamori.case.alert-raised.v1",
+                "dev.mamori.case.cause-stated.v1",
                 "dev.mamori.case.opened.v1",
                 "dev.mamori.case.police-called.v1",
                 "dev.mamori.case.possible-illegality.v1");

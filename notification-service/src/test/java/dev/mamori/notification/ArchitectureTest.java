@@ -9,10 +9,10 @@ class ArchitectureTest extends ArchitectureRules {
         return "dev.mamori.notification";
     }
 
-    /** Due deliveries are looked for over all clients, then each is sent in its own client's transaction; and counted. */
+    /** Due deliveries, mails and limits are looked for over all clients, then each is done in its own client's transaction. */
     @Override
     protected Set<String> mayReadAcrossClients() {
-        return Set.of("DeliveryQueueService", "DeliveryMetricsJob");
+        return Set.of("DeliveryQueueService", "DeliveryMetricsJob", "MailQueueService", "DeadlineJob", "AlertGroupJob");
     }
 
     /** This service asks no other: it listens. */

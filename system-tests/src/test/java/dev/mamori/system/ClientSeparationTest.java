@@ -35,7 +35,11 @@ class ClientSeparationTest {
             ServiceName.CASE, List.of("contacts", "cases"),
             ServiceName.JUDGMENT, List.of("criteria-sets", "judgments"),
             ServiceName.BLOCKLIST, List.of("queues", "block-criteria-sets", "block-requests", "block-entries"),
-            ServiceName.NOTIFICATION, List.of("contacts", "webhooks", "notices"));
+            ServiceName.NOTIFICATION, List.of("contacts", "webhooks", "notices", "report-duties"));
+
+    /** What is no id of anybody in deeper paths. */
+    private static final Map<String, String> CODES =
+            Map.of("month", "2026-11", "kind", "POLICE", "department", "LEGAL");
 
     private final World world = Shared.world();
     private final Map<ServiceName, Map<String, String>> known = new EnumMap<>(ServiceName.class);
@@ -92,6 +96,7 @@ class ClientSeparationTest {
             case "clientId" -> "CL-NONE";
             case "number" -> NUMBER.international();
             case "deskId" -> "DESK-1";
+            case "month", "kind", "department" -> CODES.get(name);
             default -> UUID.randomUUID().toString();
         }));
 
@@ -119,6 +124,7 @@ class ClientSeparationTest {
 
     private Map<String, String> idsOf(ServiceName service) {
         var ids = new HashMap<>(Map.of("clientId", "CL-MRI", "number", NUMBER.international(), "deskId", "DESK-1"));
+        ids.putAll(CODES);
         for (var list : SOURCES.get(service)) {
             var items = reader(service)
                     .get(service, "/v1/clients/CL-MRI/" + list)

@@ -119,6 +119,12 @@ public class CaseService {
                         ids.stream().map(ContactId::value).toList(),
                         "openedAt",
                         now));
+        if (caused != CompanyCaused.UNKNOWN) {
+            feed.append(
+                    StatementService.CAUSE_STATED,
+                    head.id().toString(),
+                    StatementService.causeEvent(head.id(), new Cause(caused, false, null)));
+        }
         return head.id();
     }
 

@@ -2,6 +2,7 @@ package dev.mamori.cases.casefile;
 
 import dev.mamori.cases.casefile.StatementStore.Stated;
 import dev.mamori.platform.data.Audit;
+import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.web.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,23 +17,34 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class StatementService {
+    static final String CAUSE_STATED = "dev.mamori.case.cause-stated.v1";
+
     private final CaseAccessService access;
     private final StatementStore statements;
     private final Caller caller;
     private final Audit audit;
+    private final Feed feed;
     private final Clock clock;
 
-    StatementService(CaseAccessService access, StatementStore statements, Caller caller, Audit audit, Clock clock) {
+    StatementService(
+            CaseAccessService access, StatementStore statements, Caller caller, Audit audit, Feed feed, Clock clock) {
         this.access = access;
         this.statements = statements;
         this.caller = caller;
         this.audit = audit;
+        this.feed = feed;
         this.clock = clock;
     }
 
     void state(CaseId id, Cause cause) {
         statements.state(id, cause, replacing(id));
         audit("CAUSE_STATED", id, null, Map.of("companyCaused", cause.companyCaused(), "remedied", cause.remedied()));
+        feed.append(CAUSE_STATED, id.toString(), causeEvent(id, cause));
+    }
+
+    /** What others may know of the cause, for figures: no words. */
+    static Map<String, Object> causeEvent(CaseId id, Cause cause) {
+        return Map.of("caseId", id.value(), "companyCaused", cause.companyCaused(), "remedied", cause.remedied());
     }
 
     void state(CaseId id, Accommodation accommodation) {

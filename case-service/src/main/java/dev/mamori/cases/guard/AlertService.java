@@ -8,6 +8,7 @@ import dev.mamori.cases.registry.StaffId;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.web.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,8 @@ import java.util.UUID;
 /** Raises and acknowledges alerts, in the transaction of the client whose call it is. No other service is involved. */
 @ApplicationScoped
 public class AlertService {
+    static final String RAISED = "dev.mamori.case.alert-raised.v1";
+
     private final AlertStore alerts;
     private final DirectiveStore directives;
     private final GuardSettingsService settings;
@@ -27,6 +30,7 @@ public class AlertService {
     private final CareService care;
     private final Caller caller;
     private final Audit audit;
+    private final Feed feed;
     private final Clock clock;
 
     AlertService(
@@ -37,6 +41,7 @@ public class AlertService {
             CareService care,
             Caller caller,
             Audit audit,
+            Feed feed,
             Clock clock) {
         this.alerts = alerts;
         this.directives = directives;
@@ -45,6 +50,7 @@ public class AlertService {
         this.care = care;
         this.caller = caller;
         this.audit = audit;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -71,7 +77,8 @@ public class AlertService {
     public List<Directive> raise(Recognised recognised) {
         Assessment assessment = assess(recognised);
         assessment.alert().ifPresent(kind -> {
-            alerts.add(alert(recognised, kind), recognised.event());
+            Alert alert = alert(recognised, kind);
+            alerts.add(alert, recognised.event());
             if (kind != AlertKind.LISTEN) {
                 care.open(
                         recognised.staff(),
@@ -81,6 +88,7 @@ public class AlertService {
                         recognised.at());
             }
             place(recognised.contact(), recognised.queue(), recognised.centre(), recognised.staff());
+            tell(alert);
         });
         if (!assessment.directives().isEmpty()) {
             Transactions.beforeCommit(() -> directives.add(recognised, assessment.directives()));
@@ -125,8 +133,10 @@ public class AlertService {
     public void raiseLimit(
             UUID contact, QueueId queue, CentreId centre, StaffId handler, OperationLimits limits, Instant at) {
         String words = "通話時間が上限（" + limits.time().toMinutes() + "分）を超えました";
-        if (alerts.addOnce(byHand(contact, AlertKind.LIMIT, queue, handler, "SYSTEM", words, at))) {
+        Alert alert = byHand(contact, AlertKind.LIMIT, queue, handler, "SYSTEM", words, at);
+        if (alerts.addOnce(alert)) {
             place(contact, queue, centre, handler);
+            tell(alert);
         }
     }
 
@@ -136,6 +146,7 @@ public class AlertService {
         alerts.addOnce(alert);
         care.open(who, contact, queue, centre, at);
         place(contact, queue, centre, who);
+        tell(alert);
         return alert.id();
     }
 
@@ -157,6 +168,20 @@ public class AlertService {
             // A new place on the wall: streams send what has a new place.
             Transactions.beforeCommit(() -> alerts.place(id, alert.centre(), alert.queue(), alert.staff()));
         });
+    }
+
+    /** The wall shows it at once; the event is for those further away (REQ-10.1). A hint to listen in stays here. */
+    private void tell(Alert alert) {
+        if (alert.kind() != AlertKind.LISTEN) {
+            feed.append(
+                    RAISED,
+                    alert.id().toString(),
+                    Map.of(
+                            "alertId", alert.id(),
+                            "contactId", alert.contact(),
+                            "kind", alert.kind(),
+                            "at", alert.occurredAt()));
+        }
     }
 
     private void call(UUID id, CentreId centre) {

@@ -71,10 +71,9 @@ class CaseResourceTest {
         var data = as(Tokens.service("notification-service"))
                 .get("/v1/events?client=" + site.client())
                 .then()
-                .body("events.type", contains("dev.mamori.case.opened.v1"))
                 .extract()
                 .jsonPath()
-                .getMap("events[0].data");
+                .getMap("events.find { it.type == 'dev.mamori.case.opened.v1' }.data");
         EventSchemas.assertValid("dev.mamori.case.opened.v1", new ObjectMapper().valueToTree(data));
         org.assertj.core.api.Assertions.assertThat(data).containsOnlyKeys("caseId", "contactIds", "openedAt");
     }
@@ -294,6 +293,26 @@ class CaseResourceTest {
                 .post(path + "/conduct")
                 .then()
                 .spec(problem(ProblemType.INVALID_REQUEST));
+    }
+
+    @Test
+    @DisplayName("REQ-6.0.3: whether the company caused it is told by the feed for figures, without words")
+    void tellsTheFeedOfTheCause() {
+        as(site.asOhara())
+                .header("If-Match", "\"1\"")
+                .body(Map.of("companyCaused", "YES", "remedied", true, "remedy", "交換済み"))
+                .put(path + "/cause")
+                .then()
+                .statusCode(200);
+
+        var data = as(Tokens.service("notification-service"))
+                .get("/v1/events?client=" + site.client())
+                .then()
+                .extract()
+                .jsonPath()
+                .getMap("events.find { it.type == 'dev.mamori.case.cause-stated.v1' }.data");
+        EventSchemas.assertValid("dev.mamori.case.cause-stated.v1", new ObjectMapper().valueToTree(data));
+        org.assertj.core.api.Assertions.assertThat(data).containsOnlyKeys("caseId", "companyCaused", "remedied");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.mamori.cases.guard;
 import static dev.mamori.platform.test.Calls.anonymously;
 import static dev.mamori.platform.test.Calls.as;
 import static dev.mamori.platform.test.Calls.problem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +11,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.cases.World;
+import dev.mamori.platform.test.EventSchemas;
 import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,6 +61,26 @@ class AlertResourceTest {
                 .body("items[0].staffBusinessName", equalTo("桐谷"))
                 .body("items[0].words", equalTo("殺すぞ"))
                 .body("items[0].clientId", equalTo(site.client()));
+    }
+
+    @Test
+    @DisplayName(
+            "REQ-10.1: those further away hear of an alert by the feed, without words; of a hint to listen they do not")
+    void tellsTheFeedWithoutWords() {
+        site.report(site.event("c1", "STARTED", "16:00:00"));
+        site.report(site.said("c1", "16:05:00", "だから", Map.of("kind", "LOUDNESS", "confidence", 1)));
+        site.report(site.said("c1", "16:05:10", "殺すぞ", Map.of("kind", "THREAT", "confidence", 0.9)));
+
+        var data = as(Tokens.service("notification-service"))
+                .get("/v1/events?client=" + site.client())
+                .then()
+                .body("events.type", contains("dev.mamori.case.alert-raised.v1"))
+                .body("events[0].data.kind", equalTo("THREAT"))
+                .extract()
+                .jsonPath()
+                .getMap("events[0].data");
+        EventSchemas.assertValid("dev.mamori.case.alert-raised.v1", new ObjectMapper().valueToTree(data));
+        assertThat(data).containsOnlyKeys("alertId", "contactId", "kind", "at");
     }
 
     @Test

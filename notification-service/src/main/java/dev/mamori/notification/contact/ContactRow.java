@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A named contact; {@code name} and {@code email} are encrypted. */
@@ -30,6 +32,18 @@ public class ContactRow extends PanacheEntityBase {
 
     public String language;
 
+    public int rank;
+
+    @Column(name = "quiet_from")
+    public LocalTime quietFrom;
+
+    @Column(name = "quiet_until")
+    public LocalTime quietUntil;
+
     @Version
     public long version;
+
+    Optional<QuietHours> quietHours() {
+        return Optional.ofNullable(quietFrom).map(from -> new QuietHours(from, quietUntil));
+    }
 }

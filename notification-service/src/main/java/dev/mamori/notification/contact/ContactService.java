@@ -5,9 +5,12 @@ import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.events.KnownClients;
+import dev.mamori.platform.web.ProblemException;
 import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Text;
 import dev.mamori.platform.web.Versions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,11 +85,37 @@ class ContactService {
         row.role = request.role();
         row.email = cipher.encrypt(request.email());
         row.language = request.language();
+        row.rank = request.rank() == null ? 1 : request.rank();
+        boolean quiet = request.quietFrom() != null || request.quietUntil() != null;
+        if (quiet
+                && (request.quietFrom() == null
+                        || request.quietUntil() == null
+                        || request.quietFrom().equals(request.quietUntil()))) {
+            throw badQuietHours();
+        }
+        row.quietFrom = quiet ? LocalTime.parse(request.quietFrom()) : null;
+        row.quietUntil = quiet ? LocalTime.parse(request.quietUntil()) : null;
+    }
+
+    private static ProblemException badQuietHours() {
+        return Problems.invalid(
+                "/quietFrom",
+                "QuietHours",
+                Text.of(
+                        "quietFrom と quietUntil は両方を、異なる時刻（HH:mm）で指定してください。",
+                        "Give both quietFrom and quietUntil, as different times (HH:mm)."));
     }
 
     private Versioned versioned(ContactRow row) {
         ContactView view = new ContactView(
-                row.contactId, cipher.decrypt(row.name), row.role, cipher.decrypt(row.email), row.language);
+                row.contactId,
+                cipher.decrypt(row.name),
+                row.role,
+                cipher.decrypt(row.email),
+                row.language,
+                row.rank,
+                row.quietFrom == null ? null : row.quietFrom.toString(),
+                row.quietUntil == null ? null : row.quietUntil.toString());
         return new Versioned(view, row.version);
     }
 

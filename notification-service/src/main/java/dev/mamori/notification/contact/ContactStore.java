@@ -1,6 +1,7 @@
 package dev.mamori.notification.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,10 @@ class ContactStore {
 
     Optional<ContactRow> find(UUID contactId) {
         return ContactRow.findByIdOptional(contactId);
+    }
+
+    List<ContactRow> ofRoles(Collection<ContactRole> roles) {
+        return ContactRow.list("role in ?1 order by rank, contactId", roles);
     }
 
     List<ContactRow> list(UUID after, int most) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param messageId stays the same over all tries, so that the receiver can drop what it has already
  * @param lease changes with each claim; a worker that lost its lease cannot report a result
  * @param attempt 1 for the first try
+ * @param tryOfSchedule the same, counted anew when it was put into the queue again
  * @param secrets the signing secrets in force, the newest first
  */
 record Claim(
@@ -20,6 +21,7 @@ record Claim(
         String messageId,
         UUID lease,
         int attempt,
+        int tryOfSchedule,
         Instant startedAt,
         String url,
         List<String> secrets,

@@ -2,6 +2,7 @@ package dev.mamori.notification.delivery;
 
 import dev.mamori.notification.delivery.DeliveryView.AttemptView;
 import dev.mamori.platform.data.Sql;
+import dev.mamori.platform.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 class DeliveryLogStore {
     private static final String SELECT = """
-            select delivery_id, notice_id, webhook_id, state, tries, due_at, created_at, ended_at from delivery""";
+            select delivery_id, coalesce(notice_id, delivery_id) as message_id, notice_id, event_type, webhook_id, state, tries, due_at, created_at, ended_at from delivery""";
 
     private final Sql sql;
 
@@ -27,18 +28,27 @@ class DeliveryLogStore {
     }
 
     /** The newest first, before {@code before} (null for the first page). */
-    List<DeliveryView> list(UUID before, int most) {
-        List<DeliveryView> found = before == null
-                ? sql.list(SELECT + " order by delivery_id desc limit ?", this::view, most)
-                : sql.list(
-                        SELECT + " where delivery_id < ? order by delivery_id desc limit ?", this::view, before, most);
+    List<DeliveryView> list(DeliveryFilter filter, UUID before, int most) {
+        Where where = new Where()
+                .ifGiven("webhook_id = ?", filter.webhookId())
+                .ifGiven("notice_id = ?", filter.noticeId())
+                .ifGiven(
+                        "state = ?",
+                        filter.state() == null ? null : filter.state().name())
+                .ifGiven("created_at >= ?", filter.from())
+                .ifGiven("created_at < ?", filter.until())
+                .ifGiven("delivery_id < ?", before);
+        List<DeliveryView> found = sql.list(
+                SELECT + where.sql() + "order by delivery_id desc limit ?", this::view, where.parameters(most));
         return found.stream().map(this::withAttempts).toList();
     }
 
     private DeliveryView view(ResultSet row) throws SQLException {
         return new DeliveryView(
                 row.getObject("delivery_id", UUID.class),
+                row.getObject("message_id", UUID.class),
                 row.getObject("notice_id", UUID.class),
+                row.getString("event_type"),
                 row.getObject("webhook_id", UUID.class),
                 DeliveryState.valueOf(row.getString("state")),
                 row.getInt("tries"),
@@ -54,7 +64,9 @@ class DeliveryLogStore {
                 where delivery_id = ? order by number""", DeliveryLogStore::attempt, delivery.deliveryId());
         return new DeliveryView(
                 delivery.deliveryId(),
+                delivery.messageId(),
                 delivery.noticeId(),
+                delivery.eventType(),
                 delivery.webhookId(),
                 delivery.state(),
                 delivery.tries(),

@@ -8,6 +8,7 @@ import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,17 +76,26 @@ class DeliveryQueueService implements DeliveryQueue {
         }
         Optional<Endpoint> endpoint = endpoints.find(webhookId);
         Instant now = realTime.instant();
-        int free = Math.min(room, config.maxPerEndpoint() - store.leased(webhookId, now));
-        if (endpoint.isEmpty() || free <= 0) {
+        int free = endpoint.map(found -> free(found, room, now)).orElse(0);
+        if (free <= 0) {
             return List.of();
         }
+        UUID lease = UUID.randomUUID();
         List<Claim> claims = new ArrayList<>();
         for (DeliveryStore.Claimable delivery : store.claimable(webhookId, now, free)) {
             if (goesOn(client, delivery, now)) {
-                claims.add(lease(client, endpoint.get(), delivery, now));
+                claims.add(claim(client, endpoint.get(), delivery, lease, now));
             }
         }
+        store.lease(claims.stream().map(Claim::deliveryId).toList(), lease, now, config.lease());
+        endpoints.taken(endpoint.get(), claims.size());
         return claims;
+    }
+
+    private int free(Endpoint endpoint, int room, Instant now) {
+        int atATime = endpoint.oneTries() ? 1 : config.maxPerEndpoint();
+        int free = Math.min(endpoint.room(), atATime - store.leased(endpoint.webhookId(), now));
+        return Math.min(room, free);
     }
 
     /** Closes a try whose worker died; false when that was the last one planned. */
@@ -95,7 +105,7 @@ class DeliveryQueueService implements DeliveryQueue {
         }
         Attempt interrupted = Attempt.failed(Outcome.INTERRUPTED);
         store.addAttempt(client, delivery.deliveryId(), delivery.tries(), interrupted, delivery.leaseSince(), now);
-        if (schedule.next(delivery.tries(), now, Optional.empty(), ThreadLocalRandom.current())
+        if (schedule.next(delivery.triesNow(), now, Optional.empty(), ThreadLocalRandom.current())
                 .isEmpty()) {
             giveUp(delivery.deliveryId(), now);
             return false;
@@ -103,16 +113,16 @@ class DeliveryQueueService implements DeliveryQueue {
         return true;
     }
 
-    private Claim lease(ClientId client, Endpoint endpoint, DeliveryStore.Claimable delivery, Instant now) {
-        UUID lease = UUID.randomUUID();
-        store.lease(delivery.deliveryId(), lease, now, config.lease());
+    private static Claim claim(
+            ClientId client, Endpoint endpoint, DeliveryStore.Claimable delivery, UUID lease, Instant now) {
         return new Claim(
                 client,
                 delivery.deliveryId(),
                 endpoint.webhookId(),
-                delivery.noticeId().toString(),
+                delivery.messageId().toString(),
                 lease,
                 delivery.tries() + 1,
+                delivery.triesNow() + 1,
                 now,
                 endpoint.url(),
                 endpoint.secrets(),
@@ -122,7 +132,12 @@ class DeliveryQueueService implements DeliveryQueue {
     @Override
     public void report(Claim claim, Attempt attempt) {
         transactions.inClient(claim.client(), () -> {
-            store.lockEndpoint(claim.webhookId());
+            // The endpoint before the delivery, as everywhere; successes need it only to make it good again.
+            if (attempt.outcome() == Outcome.DELIVERED) {
+                endpoints.succeeded(claim.webhookId());
+            } else {
+                store.lockEndpoint(claim.webhookId());
+            }
             if (!store.holds(claim.deliveryId(), claim.lease())) {
                 LOG.infof("%s ended after its lease: %s", claim, attempt.outcome());
                 return;
@@ -145,11 +160,12 @@ class DeliveryQueueService implements DeliveryQueue {
     }
 
     private void retry(Claim claim, Attempt attempt, Instant now) {
-        attempt.retryAfter()
-                .filter(wait -> BUSY.contains(attempt.status()))
-                .ifPresent(wait -> endpoints.pause(claim.webhookId(), wait));
-        schedule.next(claim.attempt(), now, attempt.retryAfter(), ThreadLocalRandom.current())
+        Optional<Duration> pause = attempt.retryAfter().filter(wait -> BUSY.contains(attempt.status()));
+        schedule.next(claim.tryOfSchedule(), now, attempt.retryAfter(), ThreadLocalRandom.current())
                 .ifPresentOrElse(at -> store.retryAt(claim.deliveryId(), at), () -> giveUp(claim.deliveryId(), now));
+        pause.ifPresentOrElse(
+                wait -> endpoints.pause(claim.webhookId(), wait),
+                () -> endpoints.failed(claim.client(), claim.webhookId()));
     }
 
     private void giveUp(UUID deliveryId, Instant now) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,15 +59,21 @@ public class DeliveryResource {
             description = "With every try. Holds nothing of the notices but their ids.")
     public Page<DeliveryView> list(
             @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Only those to this endpoint.") @QueryParam("webhookId") UUID webhookId,
+            @Parameter(description = "Only those of this notice.") @QueryParam("noticeId") UUID noticeId,
+            @Parameter(description = "Only those that stand there.") @QueryParam("state") DeliveryState state,
+            @Parameter(description = "Only those made then or later.") @QueryParam("from") Instant from,
+            @Parameter(description = "Only those made before then.") @QueryParam("until") Instant until,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor) {
         caller.mustAdminister(clientId);
+        var filter = new DeliveryFilter(webhookId, noticeId, state, from, until);
         UUID before =
                 cursors.read(cursor).map(key -> UUID.fromString(key.getFirst())).orElse(null);
         return transactions.inClient(
                 clientId,
                 () -> Page.of(
-                        service.list(before, limit + 1),
+                        service.list(filter, before, limit + 1),
                         limit,
                         last -> cursors.sign(last.deliveryId().toString())));
     }

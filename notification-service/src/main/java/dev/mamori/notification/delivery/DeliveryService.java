@@ -47,21 +47,54 @@ public class DeliveryService {
     /**
      * Adds one delivery for each endpoint that wants this message.
      *
-     * @param messageId the notice's id; the receiver sees it as {@code webhook-id}
-     * @param body what is sent, the same in every try
+     * @param noticeId the receiver sees it as {@code webhook-id}
      */
-    public void enqueue(ClientId client, UUID messageId, String eventType, String kind, String body) {
-        List<UUID> wanting = endpoints.wanting(eventType, kind);
+    public void enqueue(ClientId client, UUID noticeId, String kind, Message message) {
+        List<UUID> wanting = endpoints.wanting(message.eventType(), kind);
         for (UUID webhookId : wanting) {
-            store.add(client, Ids.next(), messageId, webhookId, body, realTime.instant(), clock.instant());
+            add(client, noticeId, webhookId, message);
         }
         if (!wanting.isEmpty()) {
             added.fire(new DeliveriesAdded());
         }
     }
 
-    List<DeliveryView> list(UUID before, int most) {
-        return log.list(before, most);
+    /** Sends a notice once more to one endpoint, or for the first time; false when there is nothing to do. */
+    public boolean replay(ClientId client, UUID webhookId, UUID noticeId, Message message, Replay what) {
+        List<DeliveryState> ended = what == Replay.ALL
+                ? List.of(DeliveryState.GIVEN_UP, DeliveryState.CANCELLED, DeliveryState.DELIVERED)
+                : List.of(DeliveryState.GIVEN_UP, DeliveryState.CANCELLED);
+        boolean does = store.reopen(webhookId, noticeId, ended, realTime.instant())
+                || add(client, noticeId, webhookId, message);
+        if (does) {
+            added.fire(new DeliveriesAdded());
+        }
+        return does;
+    }
+
+    /** A message that tells of nothing, to see whether the endpoint works. */
+    DeliveryView enqueueTest(ClientId client, UUID webhookId) {
+        endpoints.mustBeEnabled(webhookId);
+        UUID id = Ids.next();
+        String body = Tested.event(client.value(), webhookId, id, clock.instant());
+        Message message = new Message(Tested.TYPE, "webhooks/" + webhookId, body);
+        store.add(client, id, null, webhookId, message, realTime.instant(), clock.instant());
+        audit.record("WEBHOOK_TESTED", "webhook", webhookId.toString(), null, Map.of("deliveryId", id.toString()));
+        added.fire(new DeliveriesAdded());
+        return get(id);
+    }
+
+    private boolean add(ClientId client, UUID noticeId, UUID webhookId, Message message) {
+        return store.add(client, Ids.next(), noticeId, webhookId, message, realTime.instant(), clock.instant());
+    }
+
+    List<DeliveryView> list(DeliveryFilter filter, UUID before, int most) {
+        return log.list(filter, before, most);
+    }
+
+    /** The deliveries of a notice, the newest first. */
+    public List<DeliveryView> of(UUID noticeId) {
+        return log.list(new DeliveryFilter(null, noticeId, null, null, null), null, 100);
     }
 
     DeliveryView get(UUID deliveryId) {

@@ -16,8 +16,11 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class DeliveryStore {
-    private static final String CLAIMABLE =
-            "d.state = 'PENDING' and d.due_at <= ? and (d.lease_until is null or d.lease_until <= ?)";
+    private static final String CLAIMABLE = """
+            d.state = 'PENDING' and d.due_at <= ? and (d.lease_until is null or d.lease_until <= ?)
+            and (not w.ordered or not exists (
+                select from delivery e where e.webhook_id = d.webhook_id and e.order_key = d.order_key
+                  and e.state = 'PENDING' and e.delivery_id < d.delivery_id))""";
 
     private final Sql sql;
 
@@ -29,19 +32,41 @@ class DeliveryStore {
     record Due(ClientId client, UUID webhookId) {}
 
     /** @param leaseSince when the lease that ended without a result began; null when there was none */
-    record Claimable(UUID deliveryId, UUID noticeId, String body, int tries, Instant leaseSince) {}
+    record Claimable(UUID deliveryId, UUID messageId, String body, int tries, int firstTry, Instant leaseSince) {
+        /** Tries since it was put into the queue, 0 before the first. */
+        int triesNow() {
+            return tries - firstTry;
+        }
+    }
 
-    void add(
+    /**
+     * @param noticeIdOrNull null for a test; the message's id is the notice's or else the delivery's
+     * @return false when the endpoint has a delivery of the notice already
+     */
+    boolean add(
             ClientId client,
             UUID deliveryId,
-            UUID noticeId,
+            UUID noticeIdOrNull,
             UUID webhookId,
-            String body,
+            Message message,
             Instant due,
             Instant created) {
-        sql.update("""
-                insert into delivery (delivery_id, client_id, notice_id, webhook_id, body, state, tries, due_at, created_at)
-                values (?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)""", deliveryId, client, noticeId, webhookId, body, due, created);
+        return sql.update(
+                        """
+                        insert into delivery (delivery_id, client_id, notice_id, webhook_id, event_type, order_key, body, state,
+                                              tries, due_at, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)
+                        on conflict on constraint delivery_once_per_endpoint do nothing""",
+                        deliveryId,
+                        client,
+                        noticeIdOrNull,
+                        webhookId,
+                        message.eventType(),
+                        message.orderKey(),
+                        message.body(),
+                        due,
+                        created)
+                == 1;
     }
 
     /** Over all clients: endpoints with due deliveries and room below their bound, the longest waiting first. */
@@ -51,12 +76,15 @@ class DeliveryStore {
                 select d.client_id, d.webhook_id
                 from delivery d join webhook w on w.client_id = d.client_id and w.webhook_id = d.webhook_id
                 where %s and w.state = 'ENABLED' and (w.paused_until is null or w.paused_until <= ?)
+                  and (w.rest_until is null or w.rest_until <= ?) and (w.circuit_until is null or w.circuit_until <= ?)
                 group by d.client_id, d.webhook_id
                 having (select count(*) from delivery l
                         where l.webhook_id = d.webhook_id and l.state = 'PENDING' and l.lease_until > ?) < ?
                 order by min(d.due_at)
                 limit ?""".formatted(CLAIMABLE),
                 row -> new Due(new ClientId(row.getString(1)), row.getObject(2, UUID.class)),
+                now,
+                now,
                 now,
                 now,
                 now,
@@ -90,23 +118,31 @@ class DeliveryStore {
 
     List<Claimable> claimable(UUID webhookId, Instant now, int most) {
         return sql.list("""
-                select d.delivery_id, d.notice_id, d.body, d.tries, d.lease_since from delivery d
-                where d.webhook_id = ? and %s order by d.due_at, d.delivery_id limit ? for update skip locked""".formatted(CLAIMABLE), DeliveryStore::claimable, webhookId, now, now, most);
+                select d.delivery_id, coalesce(d.notice_id, d.delivery_id) as message_id, d.body, d.tries, d.first_try,
+                       d.lease_since
+                from delivery d join webhook w on w.client_id = d.client_id and w.webhook_id = d.webhook_id
+                where d.webhook_id = ? and %s order by d.due_at, d.delivery_id limit ? for update of d skip locked""".formatted(CLAIMABLE), DeliveryStore::claimable, webhookId, now, now, most);
     }
 
     private static Claimable claimable(ResultSet row) throws SQLException {
         return new Claimable(
                 row.getObject("delivery_id", UUID.class),
-                row.getObject("notice_id", UUID.class),
+                row.getObject("message_id", UUID.class),
                 row.getString("body"),
                 row.getInt("tries"),
+                row.getInt("first_try"),
                 Sql.instant(row, "lease_since"));
     }
 
-    void lease(UUID deliveryId, UUID lease, Instant now, Duration length) {
-        sql.update("""
+    /** One lease for all of them. */
+    void lease(List<UUID> deliveries, UUID lease, Instant now, Duration length) {
+        sql.updateAll(
+                """
                 update delivery set tries = tries + 1, lease_id = ?, lease_since = ?, lease_until = ?
-                where delivery_id = ?""", lease, now, now.plus(length), deliveryId);
+                where delivery_id = ?""",
+                deliveries.stream()
+                        .map(delivery -> new Object[] {lease, now, now.plus(length), delivery})
+                        .toList());
     }
 
     /** Whether the delivery is still this lease's, and locks it if so. */
@@ -142,10 +178,24 @@ class DeliveryStore {
                 where webhook_id = ? and state = 'PENDING'""", now, webhookId);
     }
 
+    /** Puts an endpoint's delivery of a notice back into the queue if it ended in one of these states. */
+    boolean reopen(UUID webhookId, UUID noticeId, List<DeliveryState> states, Instant due) {
+        return sql.update(
+                        """
+                        update delivery set state = 'PENDING', ended_at = null, due_at = ?, first_try = tries
+                        where webhook_id = ? and notice_id = ? and state = any (string_to_array(?, ','))""",
+                        due,
+                        webhookId,
+                        noticeId,
+                        String.join(
+                                ",", states.stream().map(DeliveryState::name).toList()))
+                == 1;
+    }
+
     /** Puts a delivery that was given up back into the queue; false when it was not, or its endpoint has ended. */
     boolean reopen(UUID deliveryId, Instant due) {
         return sql.update("""
-                        update delivery d set state = 'PENDING', ended_at = null, due_at = ?
+                        update delivery d set state = 'PENDING', ended_at = null, due_at = ?, first_try = d.tries
                         from webhook w
                         where d.delivery_id = ? and d.state = 'GIVEN_UP'
                           and w.webhook_id = d.webhook_id and w.state = 'ENABLED'""", due, deliveryId) == 1;

@@ -9,14 +9,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A delivery with its log. */
 @Schema(
         name = "Delivery",
-        requiredProperties = {"deliveryId", "noticeId", "webhookId", "state", "tries", "createdAt", "attempts"},
+        requiredProperties = {
+            "deliveryId",
+            "messageId",
+            "eventType",
+            "webhookId",
+            "state",
+            "tries",
+            "createdAt",
+            "attempts"
+        },
         description = "A notice on its way to an endpoint, with every try. It holds nothing of the notice but its id.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeliveryView(
         @Schema(description = "Id of the delivery.") UUID deliveryId,
 
-        @Schema(description = "Sent as `webhook-id`, the same over all tries.")
+        @Schema(
+                description =
+                        "Sent as `webhook-id`, the same over all tries: the notice's id, or this one's of a test.")
+        UUID messageId,
+
+        @Schema(description = "The notice; absent for a test.", nullable = true)
         UUID noticeId,
+
+        @Schema(description = "What is sent.", examples = "dev.mamori.notice.created.v1")
+        String eventType,
 
         @Schema(description = "Id of the endpoint.") UUID webhookId,
         @Schema(description = "Where it stands.") DeliveryState state,

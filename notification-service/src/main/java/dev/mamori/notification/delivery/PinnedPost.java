@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -35,22 +36,21 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * look the name up again would give a hostile name server a second answer. Redirects are not followed, the answer's
  * body is not read, no proxy is used.
  *
- * <p>Each call has its own client: connections are not shared, so a slow endpoint holds up nobody else, and
- * {@code shutdownNow} ends a call that drips on for ever.
+ * <p>One client serves all plain addresses, and one each host that must prove its name; a client for each call would
+ * cost a thread and a handshake each time. Connections are kept by the address that was checked. A slow endpoint holds up
+ * nobody else, as calls do not wait for each other, and a call that drips on for ever is cancelled.
  */
 final class PinnedPost {
     private static final String RESTRICTED = "jdk.httpclient.allowRestrictedHeaders";
-
-    static {
-        // Read once by the JDK's client when it is first used; without it no request may name its host.
-        String given = System.getProperty(RESTRICTED);
-        System.setProperty(RESTRICTED, given == null ? "host" : given + ",host");
-    }
+    private static final String KEEP_ALIVE = "jdk.httpclient.keepalive.timeout";
+    private static final int MOST_HOSTS = 256;
 
     private final X509ExtendedTrustManager trusted;
     private final Executor threads;
     private final Duration connectTimeout;
     private final Duration wholeTimeout;
+    private final HttpClient shared;
+    private final Map<String, HttpClient> ofHosts = new LinkedHashMap<>(16, 0.75f, true);
 
     PinnedPost(X509ExtendedTrustManager trusted, Executor threads, Duration connectTimeout, Duration wholeTimeout) {
         allowHostHeader();
@@ -58,6 +58,7 @@ final class PinnedPost {
         this.threads = threads;
         this.connectTimeout = connectTimeout;
         this.wholeTimeout = wholeTimeout;
+        this.shared = builder().sslContext(tls(trusted)).build();
     }
 
     /**
@@ -71,6 +72,10 @@ final class PinnedPost {
             System.setProperty(RESTRICTED, given.isEmpty() ? "host" : given + ",host");
         }
         HttpRequest.newBuilder().setHeader("Host", "probe");
+        // Shorter than what servers usually keep a connection, so that no message meets one that is just being closed.
+        if (System.getProperty(KEEP_ALIVE) == null) {
+            System.setProperty(KEEP_ALIVE, "3");
+        }
     }
 
     /** Status and headers of the answer. */
@@ -79,15 +84,16 @@ final class PinnedPost {
     /** @throws TimeoutException when the answer's head is not there after the whole time limit */
     Answer send(Destination to, InetAddress address, Map<String, String> headers, byte[] body)
             throws IOException, TimeoutException, InterruptedException {
-        HttpClient client = client(to);
+        CompletableFuture<HttpResponse<Void>> call =
+                client(to).sendAsync(request(to, address, headers, body), info -> new Unread());
         try {
-            HttpResponse<Void> answer = client.sendAsync(request(to, address, headers, body), info -> new Unread())
-                    .get(wholeTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<Void> answer = call.get(wholeTimeout.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(answer.statusCode(), answer.headers().map());
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } finally {
-            client.shutdownNow();
+            // Without effect on a call that has ended; otherwise it closes the connection.
+            call.cancel(true);
         }
     }
 
@@ -103,20 +109,36 @@ final class PinnedPost {
     }
 
     private HttpClient client(Destination to) {
-        HttpClient.Builder client = HttpClient.newBuilder()
+        if (!to.secure() || isLiteral(to.host())) {
+            return shared;
+        }
+        synchronized (ofHosts) {
+            HttpClient found = ofHosts.computeIfAbsent(to.host(), this::named);
+            if (ofHosts.size() > MOST_HOSTS) {
+                // The one that was not used for the longest time; what runs there may end.
+                String eldest = ofHosts.keySet().iterator().next();
+                ofHosts.remove(eldest).shutdown();
+            }
+            return found;
+        }
+    }
+
+    private HttpClient named(String host) {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setServerNames(List.of(new SNIHostName(host)));
+        return builder()
+                .sslContext(tls(new HostTrust(trusted, host)))
+                .sslParameters(parameters)
+                .build();
+    }
+
+    private HttpClient.Builder builder() {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(connectTimeout)
                 .executor(threads);
-        if (to.secure() && !isLiteral(to.host())) {
-            SSLParameters parameters = new SSLParameters();
-            parameters.setServerNames(List.of(new SNIHostName(to.host())));
-            client.sslContext(tls(new HostTrust(trusted, to.host()))).sslParameters(parameters);
-        } else if (to.secure()) {
-            client.sslContext(tls(trusted));
-        }
-        return client.build();
     }
 
     private static SSLContext tls(X509ExtendedTrustManager trust) {

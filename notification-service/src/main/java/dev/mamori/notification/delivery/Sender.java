@@ -1,8 +1,5 @@
 package dev.mamori.notification.delivery;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
-import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.mamori.notification.webhook.Destination;
 import dev.mamori.notification.webhook.DestinationRefused;
 import dev.mamori.notification.webhook.DestinationRules;
@@ -62,7 +59,7 @@ final class Sender {
         Instant now = realTime.instant();
         List<String> signatures = new ArrayList<>();
         for (String secret : claim.secrets()) {
-            signatures.add(signature(secret, claim, now));
+            signatures.add(Signature.of(secret, claim.messageId(), now.getEpochSecond(), claim.body()));
         }
         return Map.of(
                 "Content-Type", "application/cloudevents+json; charset=utf-8",
@@ -70,13 +67,5 @@ final class Sender {
                 "webhook-id", claim.messageId(),
                 "webhook-timestamp", Long.toString(now.getEpochSecond()),
                 "webhook-signature", String.join(" ", signatures));
-    }
-
-    private static String signature(String secret, Claim claim, Instant now) {
-        try {
-            return new Webhook(secret).sign(claim.messageId(), now.getEpochSecond(), claim.body());
-        } catch (EmptyWebhookSecretException | WebhookSigningException e) {
-            throw new IllegalStateException("webhook " + claim.webhookId() + " has no usable secret", e);
-        }
     }
 }

@@ -5,7 +5,7 @@ import dev.mamori.platform.events.FeedHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Turns what case-service tells into notices: first reports and police calls. */
+/** Turns what case-service tells into notices: first reports, police calls, requests for opinions. */
 @ApplicationScoped
 class CaseConsumer implements FeedHandler {
     private final NoticeService notices;
@@ -21,7 +21,7 @@ class CaseConsumer implements FeedHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(Happenings.CASE_OPENED, Happenings.POLICE_CALLED);
+        return Set.of(Happenings.CASE_OPENED, Happenings.POLICE_CALLED, Happenings.POSSIBLE_ILLEGALITY);
     }
 
     @Override

@@ -14,8 +14,23 @@ sealed interface Happening {
     /** The thing it is about, as a path below {@code /v1/clients/{clientId}/}, for example {@code cases/0199...}. */
     String subject();
 
+    /** The case that it belongs to; null when the event does not say. */
+    default String caseIdOrNull() {
+        return null;
+    }
+
+    /** Mailed at once, quiet hours or not. */
+    default boolean isEmergency() {
+        return false;
+    }
+
     /** @param contacts how many contacts the case begins with, 1 or more */
     record CaseOpened(String caseId, int contacts) implements Happening {
+        @Override
+        public String caseIdOrNull() {
+            return caseId;
+        }
+
         @Override
         public NoticeKind kind() {
             return NoticeKind.FIRST_REPORT;
@@ -32,6 +47,11 @@ sealed interface Happening {
             String judgmentId, String caseId, Verdict verdict, List<String> criteriaCodes, String criteriaSetVersion)
             implements Happening {
         @Override
+        public String caseIdOrNull() {
+            return caseId;
+        }
+
+        @Override
         public NoticeKind kind() {
             return NoticeKind.JUDGMENT_REPORT;
         }
@@ -44,6 +64,11 @@ sealed interface Happening {
 
     /** A signed judgment that was reported does not stand any more; a new one may follow. */
     record JudgmentWithdrawn(String judgmentId, String caseId) implements Happening {
+        @Override
+        public String caseIdOrNull() {
+            return caseId;
+        }
+
         @Override
         public NoticeKind kind() {
             return NoticeKind.JUDGMENT_WITHDRAWN;
@@ -58,6 +83,11 @@ sealed interface Happening {
     /** @param emergency true for 110, false for a consultation (#9110 or the local station) */
     record PoliceCalled(String contactId, boolean emergency) implements Happening {
         @Override
+        public boolean isEmergency() {
+            return emergency;
+        }
+
+        @Override
         public NoticeKind kind() {
             return NoticeKind.POLICE;
         }
@@ -65,6 +95,24 @@ sealed interface Happening {
         @Override
         public String subject() {
             return "contacts/" + contactId;
+        }
+    }
+
+    /** A law may be broken: specialists are asked for an outside opinion (REQ-5.4.4). */
+    record PossibleIllegality(String caseId) implements Happening {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.OPINION_REQUEST;
+        }
+
+        @Override
+        public String subject() {
+            return "cases/" + caseId;
+        }
+
+        @Override
+        public String caseIdOrNull() {
+            return caseId;
         }
     }
 

@@ -9,6 +9,7 @@ import dev.mamori.notification.notice.Happening.EndReason;
 import dev.mamori.notification.notice.Happening.JudgmentSigned;
 import dev.mamori.notification.notice.Happening.JudgmentWithdrawn;
 import dev.mamori.notification.notice.Happening.PoliceCalled;
+import dev.mamori.notification.notice.Happening.PossibleIllegality;
 import dev.mamori.notification.notice.Happening.Verdict;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,6 +26,7 @@ import java.util.stream.StreamSupport;
 final class Happenings {
     static final String CASE_OPENED = "dev.mamori.case.opened.v1";
     static final String POLICE_CALLED = "dev.mamori.case.police-called.v1";
+    static final String POSSIBLE_ILLEGALITY = "dev.mamori.case.possible-illegality.v1";
     static final String JUDGMENT_SIGNED = "dev.mamori.judgment.signed.v1";
     static final String JUDGMENT_WITHDRAWN = "dev.mamori.judgment.withdrawn.v1";
     static final String CONSENT_REQUESTED = "dev.mamori.block.consent-requested.v1";
@@ -46,6 +48,7 @@ final class Happenings {
                 new CaseOpened(
                         id(data, "caseId"), Math.max(1, data.path("contactIds").size()));
             case POLICE_CALLED -> new PoliceCalled(id(data, "contactId"), isEmergency(code(data, "kind")));
+            case POSSIBLE_ILLEGALITY -> new PossibleIllegality(id(data, "caseId"));
             case JUDGMENT_SIGNED ->
                 new JudgmentSigned(
                         id(data, "judgmentId"),

@@ -59,6 +59,7 @@ public class NoticeResource {
             description = "Masked: codes, ids and times. Audited.")
     public Page<NoticeView> list(
             @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Only notices of this kind.") @QueryParam("kind") NoticeKind kind,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor) {
         caller.mustSee(clientId);
@@ -67,7 +68,7 @@ public class NoticeResource {
         return transactions.inClient(
                 clientId,
                 () -> Page.of(
-                        service.list(clientId, before, limit + 1),
+                        service.list(clientId, Sight.CLIENT, kind, before, limit + 1),
                         limit,
                         last -> cursors.sign(last.noticeId().toString())));
     }
@@ -80,7 +81,21 @@ public class NoticeResource {
             @PathParam("clientId") ClientId clientId,
             @Parameter(description = "Id of the notice.") @PathParam("noticeId") UUID noticeId) {
         caller.mustSee(clientId);
-        return transactions.inClient(clientId, () -> service.get(noticeId));
+        return transactions.inClient(clientId, () -> service.get(clientId, Sight.CLIENT, noticeId));
+    }
+
+    @GET
+    @Path("/{noticeId}/receipts")
+    @RolesAllowed({Role.CLIENT, Role.MANAGER, Role.AUDITOR})
+    @Operation(
+            operationId = "listReceipts",
+            summary = "List what was shown to whom, and when",
+            description = "Readings, mails and deliveries of the notice, in the order of time, on one page. Audited.")
+    public Page<ReceiptView> receipts(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the notice.") @PathParam("noticeId") UUID noticeId) {
+        caller.mustSee(clientId);
+        return transactions.inClient(clientId, () -> new Page<>(service.receipts(noticeId), null));
     }
 
     @POST
@@ -100,8 +115,8 @@ public class NoticeResource {
             @Valid AcknowledgementRequest request) {
         caller.mustSee(clientId);
         return commands.perform(clientId, request, () -> {
-            boolean first = service.acknowledge(clientId, noticeId, request);
-            return Reply.ok(service.find(noticeId)).auditedIf(first);
+            boolean first = service.acknowledge(clientId, Sight.CLIENT, noticeId, request);
+            return Reply.ok(service.find(Sight.CLIENT, noticeId)).auditedIf(first);
         });
     }
 }

@@ -8,8 +8,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A notice; never changed once written. */
 @Entity
@@ -33,6 +36,17 @@ public class NoticeRow extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public NoticeKind kind;
+
+    @Enumerated(EnumType.STRING)
+    public Audience audience;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> departments;
+
+    @Column(name = "case_id")
+    public String caseId;
+
+    public boolean emergency;
 
     public String subject;
 

@@ -1,6 +1,9 @@
 package dev.mamori.notification.notice;
 
 import dev.mamori.notification.delivery.DeliveryService;
+import dev.mamori.notification.delivery.Message;
+import dev.mamori.notification.mail.Letter;
+import dev.mamori.notification.mail.MailService;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.FieldCipher;
@@ -10,19 +13,25 @@ import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes notices of events, shows them, takes the client's acknowledgement. Works in the caller's transaction. */
 @ApplicationScoped
-class NoticeService {
+public class NoticeService {
     private final NoticeStore store;
+    private final NoticeReadingStore readings;
+    private final ReceiptService receipts;
     private final DeliveryService deliveries;
+    private final MailService mails;
+    private final Event<NoticeMade> made;
     private final FieldCipher cipher;
     private final Caller caller;
     private final Audit audit;
@@ -30,26 +39,63 @@ class NoticeService {
 
     NoticeService(
             NoticeStore store,
+            NoticeReadingStore readings,
+            ReceiptService receipts,
             DeliveryService deliveries,
+            MailService mails,
+            Event<NoticeMade> made,
             FieldCipher cipher,
             Caller caller,
             Audit audit,
             Clock clock) {
         this.store = store;
+        this.readings = readings;
+        this.receipts = receipts;
         this.deliveries = deliveries;
+        this.mails = mails;
+        this.made = made;
         this.cipher = cipher;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** One event, one notice, one delivery for each endpoint that wants it: all in this transaction (REQ-15.6). */
+    /** One event, one notice for each audience, one delivery for each endpoint that wants it: in this transaction (REQ-15.6). */
     void take(CloudEvent event) {
         ClientId client = event.client().orElseThrow(() -> new IllegalArgumentException("event of no client"));
         Happening happening = Happenings.read(event.type(), event.data());
-        NoticeRow row = row(client, event, happening);
+        Instant occurredAt = Happenings.time(event.data(), event.time()).truncatedTo(ChronoUnit.MICROS);
+        for (Draft draft : Drafts.of(happening, occurredAt)) {
+            NoticeRow row = row(client, draft);
+            row.source = event.source();
+            row.sourceEventId = event.id().toString();
+            row.sourceEventType = event.type();
+            row.traceparent = event.traceparent();
+            make(client, row, draft);
+        }
+    }
+
+    /**
+     * Makes a notice of something that this service knows itself.
+     *
+     * @param cause what it comes of: the same cause makes one notice for each audience
+     */
+    public Optional<UUID> tell(ClientId client, Draft draft, String cause) {
+        NoticeRow row = row(client, draft);
+        row.source = "/mamori/notification-service";
+        row.sourceEventId = cause;
+        row.sourceEventType = "notification";
+        return make(client, row, draft) ? Optional.of(row.noticeId) : Optional.empty();
+    }
+
+    /** The client's notice that this cause has made. */
+    UUID of(String cause) {
+        return store.ofCause(cause).orElseThrow();
+    }
+
+    private boolean make(ClientId client, NoticeRow row, Draft draft) {
         if (!store.addOnce(row)) {
-            return;
+            return false;
         }
         audit.record(
                 "NOTICE_CREATED",
@@ -57,29 +103,83 @@ class NoticeService {
                 row.noticeId.toString(),
                 null,
                 Map.of("kind", row.kind.name(), "subject", row.subject, "sourceEventId", row.sourceEventId));
-        String body = Thin.event(row);
-        deliveries.enqueue(client, row.noticeId, Thin.TYPE, row.kind.name(), body);
+        Letter letter = letter(row);
+        if (row.audience == Audience.CLIENT) {
+            String orderKey = row.caseId == null ? row.subject : "cases/" + row.caseId;
+            deliveries.enqueue(
+                    client, row.noticeId, row.kind.name(), new Message(Thin.TYPE, orderKey, Thin.event(row)));
+            mails.toContacts(client, letter, row.kind.contactRoles(), 0);
+        } else {
+            mails.toDepartments(client, letter, draft.departments());
+        }
+        made.fire(new NoticeMade(client, row.noticeId, draft, row.createdAt));
+        return true;
     }
 
-    NoticeView get(UUID noticeId) {
-        NoticeView view = find(noticeId);
+    /** Writes to the next people at the client; false when there is nobody left. */
+    public boolean climb(ClientId client, UUID noticeId, int step) {
+        NoticeRow row = store.find(noticeId).orElseThrow();
+        return mails.toContacts(client, letter(row), row.kind.contactRoles(), step);
+    }
+
+    public boolean isAcknowledged(UUID noticeId) {
+        return store.acknowledgement(noticeId).isPresent();
+    }
+
+    /** The client's notices of a span, ready to be sent again. */
+    List<Replayable> between(Instant from, Instant until, int most) {
+        return store.between(from, until, most).stream()
+                .map(row -> new Replayable(
+                        row.noticeId,
+                        row.kind.name(),
+                        new Message(
+                                Thin.TYPE, row.caseId == null ? row.subject : "cases/" + row.caseId, Thin.event(row))))
+                .toList();
+    }
+
+    /** A notice as it goes to endpoints. */
+    record Replayable(UUID noticeId, String kind, Message message) {}
+
+    private static Letter letter(NoticeRow row) {
+        Text summary = Text.of(row.summaryJa, row.summaryEn);
+        String list = row.audience == Audience.CLIENT ? "/notices/" : "/inside-notices/";
+        return new Letter(
+                "notice:" + row.noticeId,
+                row.noticeId,
+                Subjects.of(row.kind, row.emergency),
+                summary,
+                "/v1/clients/" + row.clientId + list + row.noticeId,
+                row.emergency);
+    }
+
+    NoticeView get(ClientId client, Sight sight, UUID noticeId) {
+        NoticeView view = find(sight, noticeId);
         audit.record("NOTICE_READ", "notice", noticeId.toString(), null, Map.of());
+        readings.keep(client, List.of(noticeId), caller.id(), now());
         return view;
     }
 
-    List<NoticeView> list(ClientId client, UUID before, int most) {
-        List<NoticeRow> rows = store.list(before, most);
-        Map<UUID, AcknowledgementRow> acknowledged =
-                store.acknowledgements(rows.stream().map(row -> row.noticeId).toList());
+    List<NoticeView> list(ClientId client, Sight sight, NoticeKind kind, UUID before, int most) {
+        List<NoticeRow> rows = store.list(sight, kind, before, most);
+        List<UUID> ids = rows.stream().map(row -> row.noticeId).toList();
+        Map<UUID, AcknowledgementRow> acknowledged = store.acknowledgements(ids);
         audit.record("NOTICES_LISTED", "client", client.value(), null, Map.of("count", rows.size()));
+        readings.keep(client, ids, caller.id(), now());
         return rows.stream()
                 .map(row -> view(row, acknowledged.get(row.noticeId)))
                 .toList();
     }
 
+    /** What was shown of the notice to whom. */
+    List<ReceiptView> receipts(UUID noticeId) {
+        NoticeView view = find(Sight.CLIENT, noticeId);
+        audit.record("NOTICE_RECEIPTS_READ", "notice", noticeId.toString(), null, Map.of());
+        return receipts.of(noticeId, view.summary().ja());
+    }
+
     /** The first acknowledgement stands; false for who comes later. */
-    boolean acknowledge(ClientId client, UUID noticeId, AcknowledgementRequest request) {
-        find(noticeId);
+    boolean acknowledge(ClientId client, Sight sight, UUID noticeId, AcknowledgementRequest request) {
+        find(sight, noticeId);
         AcknowledgementRow row = new AcknowledgementRow();
         row.noticeId = noticeId;
         row.clientId = client.value();
@@ -93,27 +193,33 @@ class NoticeService {
         return first;
     }
 
-    NoticeView find(UUID noticeId) {
-        NoticeRow row = store.find(noticeId).orElseThrow(Problems::notFound);
+    NoticeView find(Sight sight, UUID noticeId) {
+        NoticeRow row = store.find(noticeId).filter(sight::shows).orElseThrow(Problems::notFound);
         return view(row, store.acknowledgement(noticeId).orElse(null));
     }
 
-    private NoticeRow row(ClientId client, CloudEvent event, Happening happening) {
-        Text summary = Summaries.of(happening);
+    private NoticeRow row(ClientId client, Draft draft) {
         NoticeRow row = new NoticeRow();
         row.noticeId = Ids.next();
         row.clientId = client.value();
-        row.source = event.source();
-        row.sourceEventId = event.id().toString();
-        row.sourceEventType = event.type();
-        row.kind = happening.kind();
-        row.subject = happening.subject();
-        row.summaryJa = summary.ja();
-        row.summaryEn = summary.en();
-        row.occurredAt = Happenings.time(event.data(), event.time()).truncatedTo(ChronoUnit.MICROS);
+        row.audience = draft.audience();
+        row.departments = draft.departments().stream().map(Enum::name).sorted().toList();
+        row.caseId = draft.caseIdOrNull();
+        row.emergency = draft.emergency();
+        row.kind = draft.kind();
+        row.subject = draft.subject();
+        row.summaryJa = draft.summary().ja();
+        row.summaryEn = draft.summary().en();
+        row.occurredAt = draft.occurredAt().truncatedTo(ChronoUnit.MICROS);
         row.createdAt = now();
-        row.traceparent = event.traceparent();
         return row;
+    }
+
+    private static NoticeView.AnswerAt answerAt(NoticeRow row) {
+        return row.kind
+                .answeredAt()
+                .map(service -> new NoticeView.AnswerAt(service, "/v1/clients/" + row.clientId + "/" + row.subject))
+                .orElse(null);
     }
 
     private NoticeView view(NoticeRow row, AcknowledgementRow acknowledgement) {
@@ -121,6 +227,10 @@ class NoticeService {
                 row.noticeId,
                 row.kind,
                 row.subject,
+                row.caseId,
+                row.emergency,
+                row.audience == Audience.AGENCY ? row.departments : null,
+                answerAt(row),
                 new NoticeView.Summary(row.summaryJa, row.summaryEn),
                 row.occurredAt,
                 row.createdAt,

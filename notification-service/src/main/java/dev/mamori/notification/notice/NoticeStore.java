@@ -1,8 +1,9 @@
 package dev.mamori.notification.notice;
 
 import dev.mamori.platform.data.Sql;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import dev.mamori.platform.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,9 @@ class NoticeStore {
     boolean addOnce(NoticeRow row) {
         return sql.update(
                         """
-                        insert into notice (notice_id, client_id, source, source_event_id, source_event_type, kind, subject,
-                                            summary_ja, summary_en, occurred_at, created_at, traceparent)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into notice (notice_id, client_id, source, source_event_id, source_event_type, kind, audience,
+                                            departments, case_id, emergency, subject, summary_ja, summary_en, occurred_at, created_at, traceparent)
+                        values (?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict on constraint notice_once_per_event do nothing""",
                         row.noticeId,
                         row.clientId,
@@ -33,6 +34,10 @@ class NoticeStore {
                         row.sourceEventId,
                         row.sourceEventType,
                         row.kind.name(),
+                        row.audience.name(),
+                        String.join(",", row.departments),
+                        row.caseId,
+                        row.emergency,
                         row.subject,
                         row.summaryJa,
                         row.summaryEn,
@@ -53,16 +58,42 @@ class NoticeStore {
         return NoticeRow.findByIdOptional(noticeId);
     }
 
+    Optional<UUID> ofCause(String cause) {
+        return NoticeRow.<NoticeRow>find("sourceEventId = ?1 and audience = ?2", cause, Audience.CLIENT)
+                .firstResultOptional()
+                .map(row -> row.noticeId);
+    }
+
     Optional<AcknowledgementRow> acknowledgement(UUID noticeId) {
         return AcknowledgementRow.findByIdOptional(noticeId);
     }
 
-    /** The newest first, before {@code before} (null for the first page). */
-    List<NoticeRow> list(UUID before, int most) {
-        PanacheQuery<NoticeRow> query = before == null
-                ? NoticeRow.find("order by noticeId desc")
-                : NoticeRow.find("noticeId < ?1 order by noticeId desc", before);
-        return query.page(0, most).list();
+    /** The newest first, before {@code before} (null for the first page), of one kind or (null) of all. */
+    List<NoticeRow> list(Sight sight, NoticeKind kind, UUID before, int most) {
+        Where where = new Where()
+                .and("audience = ?", sight.audience().name())
+                .ifGiven("kind = ?", kind == null ? null : kind.name())
+                .ifGiven("notice_id < ?", before);
+        if (sight.audience() == Audience.AGENCY) {
+            String departments = sight.departments().stream().map(Enum::name).collect(Collectors.joining(","));
+            where.and("departments && string_to_array(?, ',')", departments);
+        }
+        List<UUID> ids = sql.list(
+                "select notice_id from notice" + where.sql() + "order by notice_id desc limit ?",
+                row -> row.getObject(1, UUID.class),
+                where.parameters(most));
+        return NoticeRow.list("noticeId in ?1 order by noticeId desc", ids);
+    }
+
+    /** The client's notices that came to be in {@code [from, until)}, the first one first. */
+    List<NoticeRow> between(Instant from, Instant until, int most) {
+        return NoticeRow.<NoticeRow>find(
+                        "audience = ?1 and createdAt >= ?2 and createdAt < ?3 order by noticeId",
+                        Audience.CLIENT,
+                        from,
+                        until)
+                .page(0, most)
+                .list();
     }
 
     Map<UUID, AcknowledgementRow> acknowledgements(List<UUID> noticeIds) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mamori.platform.web.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {
             "noticeId",
             "kind",
+            "emergency",
             "subject",
             "summary",
             "occurredAt",
@@ -33,6 +35,18 @@ public record NoticeView(
                         "The thing it is about, as a path below `/v1/clients/{clientId}/` of the service that owns it.",
                 examples = "cases/01993c1e-7a00-7000-8000-000000000001")
         String subject,
+
+        @Schema(description = "The case that it belongs to, if it is known.", nullable = true)
+        String caseId,
+
+        @Schema(description = "True when it is mailed at once, quiet hours or not.")
+        boolean emergency,
+
+        @Schema(description = "Inside the agency: the departments that are told.", nullable = true)
+        List<String> departments,
+
+        @Schema(description = "Where the client gives the answer that is asked for, if one is.", nullable = true)
+        AnswerAt answerAt,
 
         @Schema(description = "The notice in words, in both languages.")
         Summary summary,
@@ -57,6 +71,21 @@ public record NoticeView(
 
         @Schema(description = "Id of the event that gave rise to it; each event gives one notice.")
         String sourceEventId) {
+
+    /** The thing to answer, at the service that owns it. */
+    @Schema(
+            name = "AnswerAt",
+            requiredProperties = {"service", "href"},
+            description =
+                    "Consent and agreement are given at the service that owns the thing, with the client's token.")
+    public record AnswerAt(
+            @Schema(description = "The service.", examples = "blocklist-service")
+            String service,
+
+            @Schema(
+                    description = "The thing to read and answer, relative to that service's API.",
+                    examples = "/v1/clients/CL-MRI/block-requests/01993c1e-7a00-7000-8000-000000000003")
+            String href) {}
 
     /** The words of a notice. */
     @Schema(

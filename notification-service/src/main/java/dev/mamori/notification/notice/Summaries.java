@@ -8,6 +8,7 @@ import dev.mamori.notification.notice.Happening.EndReason;
 import dev.mamori.notification.notice.Happening.JudgmentSigned;
 import dev.mamori.notification.notice.Happening.JudgmentWithdrawn;
 import dev.mamori.notification.notice.Happening.PoliceCalled;
+import dev.mamori.notification.notice.Happening.PossibleIllegality;
 import dev.mamori.notification.notice.Happening.Verdict;
 import dev.mamori.platform.web.Text;
 import java.time.Instant;
@@ -33,6 +34,8 @@ final class Summaries {
             case JudgmentSigned signed -> judgmentReport(signed);
             case JudgmentWithdrawn withdrawn -> withdrawal(withdrawn);
             case PoliceCalled called -> police(called);
+            case PossibleIllegality illegal ->
+                throw new IllegalArgumentException("inside only: the client is not told of " + illegal.subject());
             case ConsentRequested requested -> consentRequest(requested);
             case BlockActivated activated -> blockStarted(activated);
             case BlockEnded ended -> blockEnded(ended);

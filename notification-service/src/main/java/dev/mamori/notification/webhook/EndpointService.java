@@ -1,12 +1,16 @@
 package dev.mamori.notification.webhook;
 
 import dev.mamori.platform.data.Audit;
+import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.RealTime;
+import dev.mamori.platform.web.Problems;
+import dev.mamori.platform.web.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +25,26 @@ public class EndpointService {
     private final Audit audit;
     private final Clock realTime;
     private final Event<WebhookEnded> ended;
+    private final Event<WebhookSwitchedOff> switchedOff;
+    private final WebhookConfig config;
+    private final EndpointHealth.Rules rules;
 
     EndpointService(
-            WebhookStore store, FieldCipher cipher, Audit audit, @RealTime Clock realTime, Event<WebhookEnded> ended) {
+            WebhookStore store,
+            FieldCipher cipher,
+            Audit audit,
+            @RealTime Clock realTime,
+            Event<WebhookEnded> ended,
+            Event<WebhookSwitchedOff> switchedOff,
+            WebhookConfig config) {
         this.store = store;
         this.cipher = cipher;
         this.audit = audit;
         this.realTime = realTime;
         this.ended = ended;
+        this.switchedOff = switchedOff;
+        this.config = config;
+        this.rules = config.healthRules();
     }
 
     /** The enabled endpoints that want this type of event about this kind of notice. */
@@ -44,7 +60,74 @@ public class EndpointService {
     public Optional<Endpoint> find(UUID webhookId) {
         return store.find(webhookId)
                 .filter(row -> row.state == WebhookState.ENABLED)
-                .map(row -> new Endpoint(row.webhookId, row.url, secrets(row)));
+                .map(this::endpoint);
+    }
+
+    /** Whether the endpoint is enabled and wants this type of event about this kind of notice. */
+    public boolean wants(UUID webhookId, String eventType, String kind) {
+        return wanting(eventType, kind).contains(webhookId);
+    }
+
+    /** Refuses (404) an endpoint that this client does not have, and (409) one that is not called. */
+    public void mustBeEnabled(UUID webhookId) {
+        WebhookRow row = store.find(webhookId).orElseThrow(Problems::notFound);
+        if (row.state != WebhookState.ENABLED) {
+            throw Problems.conflict(Text.of(
+                    "この Webhook は有効（ENABLED）ではありません。", "This webhook is not enabled (ENABLED): activate it first."));
+        }
+    }
+
+    /** So many messages are sent to it now. Needs the lock of the endpoint. */
+    public void taken(Endpoint endpoint, int messages) {
+        Instant now = realTime.instant();
+        Rate rate = store.traffic(endpoint.webhookId()).rate().take(now, messages);
+        store.keep(endpoint.webhookId(), rate, messages >= endpoint.room() ? Rate.next(now) : null);
+    }
+
+    /** It took a message. */
+    public void succeeded(UUID webhookId) {
+        store.makeGood(webhookId);
+    }
+
+    /** It did not take a message. Needs the lock of the endpoint. */
+    public void failed(ClientId client, UUID webhookId) {
+        Instant now = realTime.instant();
+        WebhookStore.Traffic traffic = store.traffic(webhookId);
+        EndpointHealth health = traffic.health().failed(now, traffic.pausedUntil(), rules);
+        if (health.equals(traffic.health())) {
+            return;
+        }
+        store.keep(webhookId, health);
+        if (health.mustBeSwitchedOff(now, rules)) {
+            switchOff(client, webhookId, health.failingSince());
+        }
+    }
+
+    private void switchOff(ClientId client, UUID webhookId, Instant failingSince) {
+        store.lock(webhookId).filter(row -> row.state == WebhookState.ENABLED).ifPresent(row -> {
+            row.state = WebhookState.SWITCHED_OFF;
+            audit.record(
+                    "WEBHOOK_SWITCHED_OFF",
+                    "webhook",
+                    webhookId.toString(),
+                    null,
+                    Map.of("failingSince", failingSince.toString()));
+            ended.fire(new WebhookEnded(webhookId));
+            switchedOff.fire(new WebhookSwitchedOff(client, webhookId, failingSince));
+        });
+    }
+
+    private Endpoint endpoint(WebhookRow row) {
+        WebhookStore.Traffic traffic = store.traffic(row.webhookId);
+        int asked = row.maxPerSecond == null ? config.maxPerSecond() : row.maxPerSecond;
+        int room = traffic.rate().room(realTime.instant(), Math.min(asked, config.maxPerSecond()));
+        return new Endpoint(
+                row.webhookId,
+                row.url,
+                secrets(row),
+                row.ordered,
+                room,
+                traffic.health().onlyOneTries());
     }
 
     /** It said that it wants no more (410). */
@@ -58,6 +141,7 @@ public class EndpointService {
 
     /** It asked to be left alone for a while: this holds for everything that is to be sent there. */
     public void pause(UUID webhookId, Duration wait) {
+        store.keep(webhookId, store.traffic(webhookId).health().paused(wait));
         store.pause(webhookId, realTime.instant().plus(wait));
     }
 

@@ -23,6 +23,30 @@ public interface WebhookConfig {
     @WithDefault("20")
     int maxPerClient();
 
+    /** The most messages to one endpoint in a second, over all instances; the client may ask for fewer. */
+    @WithDefault("100")
+    int maxPerSecond();
+
+    /** Failures in a row after which nothing is sent to an endpoint for a while. */
+    @WithDefault("5")
+    int circuitOpensAfter();
+
+    /** How long nothing is sent then; each time in a row twice as long. */
+    @WithDefault("PT30S")
+    Duration circuitShortest();
+
+    /** The longest time for which nothing is sent to an endpoint because it failed. */
+    @WithDefault("PT30M")
+    Duration circuitLongest();
+
+    /** An endpoint that has failed for this long without a success is switched off, and the client told by mail. */
+    @WithDefault("P5D")
+    Duration switchOffAfter();
+
+    default EndpointHealth.Rules healthRules() {
+        return new EndpointHealth.Rules(circuitOpensAfter(), circuitShortest(), circuitLongest(), switchOffAfter());
+    }
+
     default DestinationRules destinationRules() {
         return new DestinationRules(allowedHosts().orElse(List.of()));
     }

@@ -1,5 +1,7 @@
 package dev.mamori.notification.webhook;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -24,4 +26,26 @@ public record WebhookRequest(
         @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = "dev\\.mamori\\.notice\\.created\\.v1") String> eventTypes,
 
         @Schema(description = "Only notices of these kinds; absent or empty for all.", examples = "[\"POLICE\"]")
-        @Size(max = 20) List<@NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String> kinds) {}
+        @Size(max = 20) List<@NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String> kinds,
+
+        @Schema(
+                description = "How messages are signed: `HMAC` (when absent) or `ED25519`. It stays as it is.",
+                nullable = true)
+        SignatureKind signature,
+
+        @Schema(
+                description = "True to get the messages of each case one after the other: a later one waits until the"
+                        + " earlier one was taken or given up.",
+                nullable = true)
+        Boolean ordered,
+
+        @Schema(
+                description = "The most messages in a second; absent for the operator's limit.",
+                examples = "10",
+                nullable = true)
+        @Min(1) @Max(10_000) Integer maxPerSecond) {
+
+    WebhookChangeRequest asChange() {
+        return new WebhookChangeRequest(url, eventTypes, kinds, ordered, maxPerSecond);
+    }
+}

@@ -19,6 +19,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -110,6 +111,51 @@ public class WebhookResource {
         return Response.ok(found.view())
                 .header("ETag", Etags.of(found.version()))
                 .build();
+    }
+
+    @PUT
+    @Path("/{webhookId}")
+    @RolesAllowed(Role.CLIENT)
+    @Operation(
+            operationId = "changeWebhook",
+            summary = "Change an endpoint",
+            description =
+                    "All members at once; the version seen goes in `If-Match`. What waits goes to the new address.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The endpoint is changed.",
+            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    public Response change(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the endpoint.") @PathParam("webhookId") UUID webhookId,
+            @Valid WebhookChangeRequest request) {
+        caller.mustSee(clientId);
+        service.checkDestination(request.url());
+        return commands.perform(clientId, request, () -> {
+            WebhookService.Versioned changed = service.change(webhookId, request);
+            return Reply.ok(changed.view(), changed.version());
+        });
+    }
+
+    @POST
+    @Path("/{webhookId}/activation")
+    @RolesAllowed(Role.CLIENT)
+    @Operation(
+            operationId = "activateWebhook",
+            summary = "Call an endpoint again that was switched off",
+            description = "For one that failed for long. What was missed can be had by a replay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The endpoint, enabled.",
+            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+    public Response activate(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "Id of the endpoint.") @PathParam("webhookId") UUID webhookId) {
+        caller.mustSee(clientId);
+        return commands.perform(clientId, null, () -> {
+            WebhookService.Versioned active = service.activate(webhookId);
+            return Reply.ok(active.view(), active.version());
+        });
     }
 
     @POST

@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An endpoint; secrets are encrypted. The pause that it asked for is no change of it, so it is not mapped here. */
+/** An endpoint; secrets are encrypted. Its pauses, rate and health are no changes of it, so they
+ * are not mapped here. */
 @Entity
 @Table(name = "webhook")
 public class WebhookRow extends PanacheEntityBase {
@@ -37,7 +38,21 @@ public class WebhookRow extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public WebhookState state;
 
+    @Enumerated(EnumType.STRING)
+    public SignatureKind signature;
+
+    public boolean ordered;
+
+    @Column(name = "max_per_second")
+    public Integer maxPerSecond;
+
     public String secret;
+
+    @Column(name = "public_key")
+    public String publicKey;
+
+    @Column(name = "previous_public_key")
+    public String previousPublicKey;
 
     @Column(name = "previous_secret")
     public String previousSecret;

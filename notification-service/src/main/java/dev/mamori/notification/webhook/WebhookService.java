@@ -75,33 +75,61 @@ class WebhookService {
                     "登録できる Webhook は " + config.maxPerClient() + " 件までです。",
                     "At most " + config.maxPerClient() + " webhooks can be registered."));
         }
-        Secret secret = Secret.next();
+        SignatureKind kind = request.signature() == null ? SignatureKind.HMAC : request.signature();
+        SigningKey key = SigningKey.next(kind);
         WebhookRow row = new WebhookRow();
         row.webhookId = Ids.next();
         row.clientId = client.value();
-        row.url = request.url();
-        row.eventTypes = List.copyOf(request.eventTypes());
-        row.kinds = request.kinds() == null ? List.of() : List.copyOf(request.kinds());
+        fill(row, request.asChange());
         row.state = WebhookState.ENABLED;
-        row.secret = cipher.encrypt(secret.value());
+        row.signature = kind;
+        row.secret = cipher.encrypt(key.secret());
+        row.publicKey = key.publicKeyOrNull();
         row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         store.add(row);
         audit("WEBHOOK_ADDED", row);
-        return new Versioned(WebhookView.of(row, secret.value()), row.version);
+        return new Versioned(WebhookView.of(row, key.secret()), row.version);
+    }
+
+    Versioned change(UUID webhookId, WebhookChangeRequest request) {
+        WebhookRow row = locked(webhookId);
+        versions.check(row.version);
+        fill(row, request);
+        store.flush();
+        audit("WEBHOOK_CHANGED", row);
+        return new Versioned(WebhookView.of(row, null), row.version);
+    }
+
+    /** Calls an endpoint again that had failed for long and was switched off. */
+    Versioned activate(UUID webhookId) {
+        WebhookRow row = locked(webhookId);
+        versions.check(row.version);
+        if (row.state != WebhookState.SWITCHED_OFF) {
+            throw Problems.conflict(Text.of(
+                    "再開できるのは、停止中（SWITCHED_OFF）の Webhook だけです。",
+                    "Only a webhook that was switched off (SWITCHED_OFF) can be activated."));
+        }
+        row.state = WebhookState.ENABLED;
+        store.flush();
+        store.keep(webhookId, EndpointHealth.GOOD);
+        audit("WEBHOOK_ACTIVATED", row);
+        return new Versioned(WebhookView.of(row, null), row.version);
     }
 
     /** A new secret; the former one signs as well for a while, so that the receiver can change over in peace. */
     Versioned rotate(UUID webhookId) {
         WebhookRow row = locked(webhookId);
         versions.check(row.version);
-        Secret secret = Secret.next();
+        SigningKey key = SigningKey.next(row.signature);
         row.previousSecret = row.secret;
+        row.previousPublicKey = row.publicKey;
         row.previousSecretUntil =
                 realTime.instant().plus(config.previousSecretValidFor()).truncatedTo(ChronoUnit.MICROS);
-        row.secret = cipher.encrypt(secret.value());
+        row.secret = cipher.encrypt(key.secret());
+        row.publicKey = key.publicKeyOrNull();
         store.flush();
         audit("WEBHOOK_SECRET_ROTATED", row);
-        return new Versioned(WebhookView.of(row, secret.value()), row.version);
+        return new Versioned(WebhookView.of(row, key.secret()), row.version);
     }
 
     /** Ends the endpoint; its secrets are wiped, what was still to be sent is cancelled. */
@@ -128,6 +156,14 @@ class WebhookService {
         return store.list(after, most).stream()
                 .map(row -> WebhookView.of(row, null))
                 .toList();
+    }
+
+    private static void fill(WebhookRow row, WebhookChangeRequest request) {
+        row.url = request.url();
+        row.eventTypes = List.copyOf(request.eventTypes());
+        row.kinds = request.kinds() == null ? List.of() : List.copyOf(request.kinds());
+        row.ordered = Boolean.TRUE.equals(request.ordered());
+        row.maxPerSecond = request.maxPerSecond();
     }
 
     // The worker changes the row too when the endpoint says that it is gone; one waits for the other.

@@ -51,6 +51,53 @@ class WebhookStore {
         return WebhookRow.list("state = ?1 order by webhookId", WebhookState.ENABLED);
     }
 
+    /** What changes with each message, beside the row's version: what its owner saw of it is still true. */
+    record Traffic(EndpointHealth health, Rate rate, Instant pausedUntil) {}
+
+    Traffic traffic(UUID webhookId) {
+        return sql.first(
+                        """
+                        select failures, failing_since, openings, circuit_until, rate_second, rate_used, paused_until
+                        from webhook where webhook_id = ?""",
+                        row -> new Traffic(
+                                new EndpointHealth(
+                                        row.getInt("failures"),
+                                        Sql.instant(row, "failing_since"),
+                                        row.getInt("openings"),
+                                        Sql.instant(row, "circuit_until")),
+                                new Rate(row.getLong("rate_second"), row.getInt("rate_used")),
+                                Sql.instant(row, "paused_until")),
+                        webhookId)
+                .orElseThrow();
+    }
+
+    void keep(UUID webhookId, EndpointHealth health) {
+        sql.update(
+                "update webhook set failures = ?, failing_since = ?, openings = ?, circuit_until = ? where webhook_id = ?",
+                health.failures(),
+                health.failingSince(),
+                health.openings(),
+                health.circuitUntil(),
+                webhookId);
+    }
+
+    /** Touches the row only when it is not in good health, so that successes do not wait for each other. */
+    void makeGood(UUID webhookId) {
+        sql.update("""
+                update webhook set failures = 0, failing_since = null, openings = 0, circuit_until = null
+                where webhook_id = ? and (failures > 0 or openings > 0 or failing_since is not null)""", webhookId);
+    }
+
+    /** @param restUntilOrNull nothing is looked for before, as the rate is used up */
+    void keep(UUID webhookId, Rate rate, Instant restUntilOrNull) {
+        sql.update(
+                "update webhook set rate_second = ?, rate_used = ?, rest_until = ? where webhook_id = ?",
+                rate.second(),
+                rate.used(),
+                restUntilOrNull,
+                webhookId);
+    }
+
     /** Leaves the row's version as it is: what its owner saw of it is still true. */
     void pause(UUID webhookId, Instant until) {
         sql.update(

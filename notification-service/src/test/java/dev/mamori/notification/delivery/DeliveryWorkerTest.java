@@ -91,6 +91,7 @@ class DeliveryWorkerTest {
                 UUID.randomUUID().toString(),
                 UUID.randomUUID(),
                 1,
+                1,
                 Instant.now(),
                 receiver.url(),
                 List.of("whsec_c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0"),

@@ -1,0 +1,96 @@
+package dev.mamori.notification.mail;
+
+import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.data.CrossClient;
+import dev.mamori.platform.data.FieldCipher;
+import dev.mamori.platform.data.RealTime;
+import dev.mamori.platform.data.Transactions;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Hands due mails to the SMTP server, each in transactions of its own client: one that takes it, one that says how it went.
+ * A crash in between sends it again with the same Message-ID, by which mail programs know it as the same.
+ */
+@ApplicationScoped
+class MailQueueService {
+    private static final Logger LOG = Logger.getLogger(MailQueueService.class);
+
+    private final MailStore store;
+    private final Mailer mailer;
+    private final Transactions transactions;
+    private final MailConfig config;
+    private final FieldCipher cipher;
+    private final Clock realTime;
+
+    MailQueueService(
+            MailStore store,
+            Mailer mailer,
+            Transactions transactions,
+            MailConfig config,
+            FieldCipher cipher,
+            @RealTime Clock realTime) {
+        this.store = store;
+        this.mailer = mailer;
+        this.transactions = transactions;
+        this.config = config;
+        this.cipher = cipher;
+        this.realTime = realTime;
+    }
+
+    /** Sends what is due now. */
+    void round() {
+        List<MailStore.Due> due =
+                transactions.across(CrossClient.DELIVERY, () -> store.due(realTime.instant(), config.batch()));
+        for (MailStore.Due each : due) {
+            UUID lease = UUID.randomUUID();
+            take(each, lease).ifPresent(mail -> send(each.client(), mail, lease));
+        }
+    }
+
+    private Optional<MailRow> take(MailStore.Due due, UUID lease) {
+        Instant now = realTime.instant();
+        return transactions.inClient(
+                due.client(), () -> store.lease(due.mailId(), lease, now, now.plus(config.lease())));
+    }
+
+    private void send(ClientId client, MailRow row, UUID lease) {
+        boolean sent = handOver(row);
+        Instant now = realTime.instant();
+        transactions.inClient(client, () -> {
+            if (sent) {
+                store.sent(row.mailId(), lease, now);
+            } else if (row.tries() > config.retrySchedule().size()) {
+                LOG.warnf("%s is given up", row);
+                store.giveUp(row.mailId(), lease, now);
+            } else {
+                store.retryAt(
+                        row.mailId(), lease, now.plus(config.retrySchedule().get(row.tries() - 1)));
+            }
+        });
+    }
+
+    // The fault's message may hold the address: only its kind is logged.
+    private boolean handOver(MailRow row) {
+        try {
+            mailer.send(Mail.withText(
+                            cipher.decrypt(row.address()), cipher.decrypt(row.subject()), cipher.decrypt(row.text()))
+                    .setHtml(cipher.decrypt(row.html()))
+                    .addHeader("Message-ID", "<" + row.mailId() + "@mamori>")
+                    .addHeader("Content-Language", row.language())
+                    .addHeader("Auto-Submitted", "auto-generated"));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "%s was not taken by the mail server: %s", row, e.getClass().getName());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.mamori.system;
+
+import static dev.mamori.local.api.Json.object;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.mamori.local.demo.World;
+import dev.mamori.local.stack.Person;
+import dev.mamori.local.stack.ServiceName;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("SIGKILL in the middle of a batch: nothing is lost, and the receiver sees each fact once (REQ-15.6)")
+class DeliveryCrashTest {
+
+    private static final int NOTICES = 60;
+    private static final String BASE = "/v1/clients/CL-MRI";
+
+    private final World world = Shared.world();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void isBack() {
+        if (!Shared.isReady(ServiceName.NOTIFICATION)) {
+            Shared.stack().service(ServiceName.NOTIFICATION).start();
+        }
+    }
+
+    @Test
+    @DisplayName("the process comes back and sends what it had not")
+    void killed() {
+        try (var client = ClientSystem.of(world, Person.HAYAKAWA, "CL-MRI")) {
+            ask("k");
+            await().until(() -> delivered(client, "k") > 0);
+            Shared.stack().service(ServiceName.NOTIFICATION).kill();
+            var before = delivered(client, "k");
+            assertThat(before).as("in the middle of the batch").isLessThan(NOTICES);
+
+            Shared.stack().service(ServiceName.NOTIFICATION).start();
+
+            all(client, "k");
+        }
+    }
+
+    @Test
+    @DisplayName("another replica sends on while it is down; both together send each once")
+    void killedBesideAnotherReplica() throws Exception {
+        try (var client = ClientSystem.of(world, Person.HAYAKAWA, "CL-MRI");
+                var replica = NotificationReplica.start(folder)) {
+            await().atMost(Duration.ofMinutes(3)).until(replica::isReady);
+            ask("r");
+            await().until(() -> delivered(client, "r") > 0);
+            Shared.stack().service(ServiceName.NOTIFICATION).kill();
+
+            all(client, "r");
+        }
+    }
+
+    /** Each is a notice of its own: the client is asked to agree to a version. */
+    private void ask(String mark) {
+        IntStream.range(0, NOTICES).parallel().forEach(i -> world.as(Person.ARIMA)
+                .post(
+                        ServiceName.NOTIFICATION,
+                        BASE + "/client-requests",
+                        object("kind", "AGREEMENT_REQUEST", "subjectId", version(mark, i)))
+                .expect(201));
+    }
+
+    private void all(ClientSystem client, String mark) {
+        await().atMost(Duration.ofMinutes(3)).until(() -> delivered(client, mark) == NOTICES);
+        List<String> subjects = client.receiver().taken().values().stream()
+                .map(event -> event.path("subject").asText())
+                .filter(subject -> subject.contains(version(mark, 0).substring(0, 10)))
+                .toList();
+        assertThat(subjects).doesNotHaveDuplicates();
+    }
+
+    private long delivered(ClientSystem client, String mark) {
+        return IntStream.range(0, NOTICES)
+                .filter(i -> client.told("AGREEMENT_REQUEST", version(mark, i) + ".") > 0)
+                .count();
+    }
+
+    // The dot at its end keeps the first from being found in the tenth.
+    private String version(String mark, int i) {
+        return "V" + mark + world.run() + "-" + i + ".0";
+    }
+}
