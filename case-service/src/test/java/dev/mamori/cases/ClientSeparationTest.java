@@ -13,6 +13,10 @@ class ClientSeparationTest extends ClientTablesAreSeparated {
                 "centre", // sites serve all clients
                 "staff", // and so do their people
                 "wall_position", // counts the alerts of a centre, tells nothing of any
+                "policy_version", // what the organisation tells everybody
+                "policy_confirmation", // who of its people has read it
+                "training_record", // of people, whatever clients they answer for
+                "stress_check", // the same
                 "duty_roster", // whom a centre calls, for all its clients
                 "stream_ticket"); // belongs to a person who watches a centre
     }

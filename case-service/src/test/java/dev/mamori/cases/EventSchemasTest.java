@@ -11,6 +11,8 @@ class EventSchemasTest extends EventSchemas {
                 "dev.mamori.staff.registered.v1",
                 "dev.mamori.case.opened.v1",
                 "dev.mamori.case.police-called.v1",
-                "dev.mamori.case.possible-illegality.v1");
+                "dev.mamori.case.possible-illegality.v1",
+                "dev.mamori.case.lesson-task-raised.v1",
+                "dev.mamori.case.client-pressure-recorded.v1");
     }
 }

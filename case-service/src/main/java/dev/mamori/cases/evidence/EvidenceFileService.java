@@ -133,6 +133,7 @@ public class EvidenceFileService {
 
     /** The file, after its hash was checked anew; the access is logged with its purpose. */
     Announced open(CaseId caseId, UUID file, AccessPurpose purpose) {
+        cases.read(caseId);
         Announced announced = see(caseId, file);
         if (!announced.complete()) {
             throw Problems.notFound();
@@ -148,7 +149,7 @@ public class EvidenceFileService {
     }
 
     public List<EvidenceFileView> list(CaseId caseId) {
-        cases.see(caseId);
+        cases.read(caseId);
         return files.of(caseId).stream().map(this::view).toList();
     }
 

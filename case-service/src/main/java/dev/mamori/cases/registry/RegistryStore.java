@@ -84,7 +84,7 @@ public class RegistryStore {
     }
 
     /** Up to {@code count} people of the centre after the given id, ordered by id. */
-    List<Staff> staff(CentreId centre, String after, int count) {
+    public List<Staff> staff(CentreId centre, String after, int count) {
         return sql.list(
                 "select * from staff where centre_id = ? and staff_id > ? order by staff_id limit ?",
                 RegistryStore::staff,
