@@ -13,6 +13,8 @@ class EventSchemasTest extends EventSchemas {
                 "dev.mamori.case.police-called.v1",
                 "dev.mamori.case.possible-illegality.v1",
                 "dev.mamori.case.lesson-task-raised.v1",
-                "dev.mamori.case.client-pressure-recorded.v1");
+                "dev.mamori.case.client-pressure-recorded.v1",
+                "dev.mamori.case.erased.v1",
+                "dev.mamori.customer.erased.v1");
     }
 }

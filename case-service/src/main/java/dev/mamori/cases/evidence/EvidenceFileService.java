@@ -6,6 +6,7 @@ import dev.mamori.cases.casefile.Evidence;
 import dev.mamori.cases.casefile.EvidenceKind;
 import dev.mamori.cases.evidence.EvidenceFileStore.Announced;
 import dev.mamori.platform.data.Audit;
+import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
@@ -151,6 +152,19 @@ public class EvidenceFileService {
     public List<EvidenceFileView> list(CaseId caseId) {
         cases.read(caseId);
         return files.of(caseId).stream().map(this::view).toList();
+    }
+
+    /** Largest part in bytes, by which the parts of a file are counted. */
+    public int partBytes() {
+        return config.partBytes();
+    }
+
+    /** Removes the bytes of a file whose case is erased. */
+    public void remove(ClientId client, UUID file, int parts) {
+        var all = new EvidenceParts(storage, client.value(), file);
+        for (int part = 0; part < parts; part++) {
+            storage.remove(all.key(part));
+        }
     }
 
     EvidenceParts parts(UUID file) {
