@@ -75,31 +75,28 @@ public class EvidenceFileService {
         return view(new Announced(id, false, wanted));
     }
 
-    /** Where the part goes; nothing is stored yet. */
-    String place(CaseId caseId, UUID file, int part) {
-        Announced announced = see(caseId, file);
+    /** Stores a part, while the file cannot be completed: what was checked as a whole is never written over. */
+    void put(CaseId caseId, UUID file, int part, byte[] bytes) {
+        cases.see(caseId);
+        Announced announced = files.findForPart(caseId, file).orElseThrow(Problems::notFound);
         if (announced.complete()) {
             throw Problems.conflict(Text.of("このファイルは完了しています。変更できません。", "The file is complete and does not change."));
         }
         if ((long) part * config.partBytes() >= announced.file().bytes()) {
             throw Problems.unprocessable(Text.of("宣言された大きさを超えています。", "It is more than was announced."));
         }
-        return parts(file).key(part);
-    }
-
-    void put(String place, byte[] bytes) {
         if (bytes.length == 0 || bytes.length > config.partBytes()) {
             throw Problems.unprocessable(Text.of(
                     "1つの部分は 1 から " + config.partBytes() + " バイトです。",
                     "A part has 1 to " + config.partBytes() + " bytes."));
         }
-        storage.put(place, bytes);
+        storage.put(parts(file).key(part), bytes);
     }
 
     /** Checks the whole; what differs from what was announced is told at once, and can be uploaded again. */
     EvidenceFileView complete(CaseId caseId, UUID file) {
         long version = cases.append(caseId);
-        Announced announced = see(caseId, file);
+        Announced announced = files.findForCompletion(caseId, file).orElseThrow(Problems::notFound);
         EvidenceFileRequest told = announced.file();
         var digested = parts(file).digest();
         var faults = new ArrayList<Violation>();
