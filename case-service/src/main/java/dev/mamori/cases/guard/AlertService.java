@@ -127,6 +127,11 @@ public class AlertService {
         String words = "通話時間が上限（" + limits.time().toMinutes() + "分）を超えました";
         if (alerts.addOnce(byHand(contact, AlertKind.LIMIT, queue, handler, "SYSTEM", words, at))) {
             place(contact, queue, centre, handler);
+            if (settings.inForce(queue).has(TechnicalMeasure.MESSAGE_ON_LIMIT)) {
+                var about = new Recognised(contact, null, at, queue, centre, handler, "SYSTEM", words, List.of());
+                var message = List.of(new Directive(DirectiveKind.PLAY_MESSAGE, AlertKind.LIMIT));
+                Transactions.beforeCommit(() -> directives.add(about, message));
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -57,10 +58,27 @@ class RekeyJob {
     /** Goes through all of it once; returns how many values could not be put under the present key. */
     int look() {
         int failed = 0;
-        List<Column> columns = transactions.inRegistry(store::columns);
+        List<Column> columns = transactions.inRegistry(() -> store.columns(true));
+        for (Column column : transactions.inRegistry(() -> store.columns(false))) {
+            failed += look(
+                    new Scope() {
+                        @Override
+                        public <T> T run(Supplier<T> work) {
+                            return transactions.inRegistry(work);
+                        }
+                    },
+                    column);
+        }
         for (ClientId client : transactions.inRegistry(clients::all)) {
             for (Column column : columns) {
-                failed += look(client, column);
+                failed += look(
+                        new Scope() {
+                            @Override
+                            public <T> T run(Supplier<T> work) {
+                                return transactions.inClient(client, work);
+                            }
+                        },
+                        column);
             }
         }
         if (failed > 0) {
@@ -69,18 +87,23 @@ class RekeyJob {
         return failed;
     }
 
-    private int look(ClientId client, Column column) {
+    /** Whose rows are gone through: a client's, or those of the registries. */
+    private interface Scope {
+        <T> T run(Supplier<T> work);
+    }
+
+    private int look(Scope scope, Column column) {
         int failed = 0;
         UUID last = null;
         List<Value> page;
         do {
             UUID after = last;
-            page = transactions.inClient(client, () -> store.old(column, cipher.currentPrefix(), after, AT_ONCE));
+            page = scope.run(() -> store.old(column, cipher.currentPrefix(), after, AT_ONCE));
             for (Value each : page) {
                 last = each.id();
                 try {
                     String anew = cipher.encrypt(cipher.decrypt(each.stored()));
-                    transactions.inClient(client, () -> store.put(column, each, anew));
+                    scope.run(() -> store.put(column, each, anew));
                 } catch (RuntimeException e) {
                     failed++;
                     LOG.warnf(

@@ -23,14 +23,19 @@ class RekeyStore {
     /** A value under an old key. */
     record Value(UUID id, String stored) {}
 
-    List<Column> columns() {
+    /** @param ofClients those of clients, or those of the registries */
+    List<Column> columns(boolean ofClients) {
         return sql.list(
                 """
                 select c.relname, a.attname as cipher, k.attname as key from pg_class c
                     join pg_attribute a on a.attrelid = c.oid and a.attname like '%\\_cipher' and not a.attisdropped
                     join pg_index i on i.indrelid = c.oid and i.indisprimary and i.indnkeyatts = 1
                     join pg_attribute k on k.attrelid = c.oid and k.attnum = i.indkey[0] and k.atttypid = 'uuid'::regtype
-                where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1, 2""", row -> new Column(row.getString("relname"), row.getString("cipher"), row.getString("key")));
+                where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                    and ? = exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'client_id'
+                        and not o.attisdropped)
+                order by 1, 2""",
+                row -> new Column(row.getString("relname"), row.getString("cipher"), row.getString("key")), ofClients);
     }
 
     /** Values of the transaction's client that are not under the present key, after the given one. */
