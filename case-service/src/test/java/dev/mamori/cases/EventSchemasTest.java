@@ -13,6 +13,10 @@ class EventSchemasTest extends EventSchemas {
                 "dev.mamori.case.cause-stated.v1",
                 "dev.mamori.case.opened.v1",
                 "dev.mamori.case.police-called.v1",
-                "dev.mamori.case.possible-illegality.v1");
+                "dev.mamori.case.possible-illegality.v1",
+                "dev.mamori.case.lesson-task-raised.v1",
+                "dev.mamori.case.client-pressure-recorded.v1",
+                "dev.mamori.case.erased.v1",
+                "dev.mamori.customer.erased.v1");
     }
 }

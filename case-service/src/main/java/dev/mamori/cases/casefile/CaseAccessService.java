@@ -2,6 +2,7 @@ package dev.mamori.cases.casefile;
 
 import dev.mamori.cases.casefile.StatementStore.Stated;
 import dev.mamori.cases.contact.Sight;
+import dev.mamori.cases.duties.ConfidentialityService;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Versions;
@@ -16,6 +17,7 @@ public class CaseAccessService {
     private final CaseStore cases;
     private final StatementStore statements;
     private final ConductStore conduct;
+    private final ConfidentialityService confidentiality;
     private final Caller caller;
     private final Versions versions;
     private final Clock clock;
@@ -24,20 +26,32 @@ public class CaseAccessService {
             CaseStore cases,
             StatementStore statements,
             ConductStore conduct,
+            ConfidentialityService confidentiality,
             Caller caller,
             Versions versions,
             Clock clock) {
         this.cases = cases;
         this.statements = statements;
         this.conduct = conduct;
+        this.confidentiality = confidentiality;
         this.caller = caller;
         this.versions = versions;
         this.clock = clock;
     }
 
-    /** The case as it stands. */
+    /** The case for somebody who reads its content: staff confirm confidentiality first (REQ-14.4). */
+    public CaseFile read(CaseId id) {
+        confidentiality.mustBeConfirmed();
+        return see(id);
+    }
+
+    /** The case as it stands, for a record that is added; recording is never withheld. */
     public CaseFile see(CaseId id) {
         return whole(head(id));
+    }
+
+    void mustBeConfirmed() {
+        confidentiality.mustBeConfirmed();
     }
 
     CaseStore.Head head(CaseId id) {

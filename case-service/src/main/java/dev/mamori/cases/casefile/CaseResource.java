@@ -107,17 +107,20 @@ public class CaseResource {
             @QueryParam("cursor") String cursor) {
         caller.mustSee(clientId);
         var after = cursors.read(cursor);
-        return transactions.inClient(clientId, () -> Page.of(
-                        store.list(
-                                after.map(key -> Instant.parse(key.get(0))).orElse(null),
-                                after.map(key -> CaseId.valueOf(key.get(1))).orElse(null),
-                                contactId,
-                                Sight.of(caller),
-                                limit + 1),
-                        limit,
-                        last -> cursors.sign(
-                                last.openedAt().toString(), last.id().toString()))
-                .map(CaseSummaryView::of));
+        return transactions.inClient(clientId, () -> {
+            cases.mayList();
+            return Page.of(
+                            store.list(
+                                    after.map(key -> Instant.parse(key.get(0))).orElse(null),
+                                    after.map(key -> CaseId.valueOf(key.get(1))).orElse(null),
+                                    contactId,
+                                    Sight.of(caller),
+                                    limit + 1),
+                            limit,
+                            last -> cursors.sign(
+                                    last.openedAt().toString(), last.id().toString()))
+                    .map(CaseSummaryView::of);
+        });
     }
 
     @GET

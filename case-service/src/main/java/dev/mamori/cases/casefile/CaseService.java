@@ -144,6 +144,11 @@ public class CaseService {
         return version;
     }
 
+    /** Lists show titles, which are content (REQ-14.4). */
+    void mayList() {
+        access.mustBeConfirmed();
+    }
+
     /** The case as it is shown. */
     public CaseView view(CaseId id, Language language) {
         return CaseView.of(parts(id), language);
@@ -151,6 +156,7 @@ public class CaseService {
 
     /** What a view is made of. Reading a whole case is access to personal data, so it leaves a trace. */
     CaseView.Parts read(CaseId id) {
+        access.mustBeConfirmed();
         CaseView.Parts parts = parts(id);
         audit.record("CASE_READ", "case", id.toString(), null, Map.of());
         return parts;
@@ -170,6 +176,7 @@ public class CaseService {
 
     /** The whole number of the customer, for a stated purpose that is put on record (REQ-14.3). */
     PhoneNumber discloseNumber(CaseId id, NumberDisclosureRequest wanted) {
+        access.mustBeConfirmed();
         PhoneNumber number = access.head(id).customer().number();
         if (number == null) {
             throw Problems.notFound();

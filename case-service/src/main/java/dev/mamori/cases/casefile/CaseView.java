@@ -95,7 +95,10 @@ public record CaseView(
             String text,
 
             @Schema(required = true) RequestValidity validity,
-            @Schema(required = true) RequestState state) {}
+            @Schema(required = true) RequestState state,
+
+            @Schema(description = "On what it is grounded; absent as long as nobody said.")
+            String ground) {}
 
     /** Who caused it. */
     @Schema(name = "Cause", description = "Who caused it.")
@@ -105,7 +108,10 @@ public record CaseView(
             @Schema(description = "Whether it is put right.", required = true)
             boolean remedied,
 
-            @Schema(description = "What was done.") String remedy) {}
+            @Schema(description = "What was done.") String remedy,
+
+            @Schema(description = "What set it off; absent as long as nobody said.")
+            CauseKind kind) {}
 
     /** What was seen and offered. */
     @Schema(name = "Accommodation", description = "What was seen and offered.")
@@ -186,12 +192,14 @@ public record CaseView(
                         .map(each -> new LinkView(each.id().value(), each.sameMatter(), each.clarification()))
                         .toList(),
                 file.requests().stream()
-                        .map(each -> new RequestView(each.id(), each.text(), each.validity(), each.state()))
+                        .map(each ->
+                                new RequestView(each.id(), each.text(), each.validity(), each.state(), each.ground()))
                         .toList(),
                 new CauseView(
                         file.cause().companyCaused(),
                         file.cause().remedied(),
-                        file.cause().remedy()),
+                        file.cause().remedy(),
+                        file.cause().kind()),
                 accommodation(file.accommodation()),
                 numberLink(file.numberLink()),
                 file.conduct().stream()

@@ -12,8 +12,11 @@ public record CauseRequest(
         @Schema(description = "Whether it is put right.", defaultValue = "false", nullable = true)
         Boolean remedied,
 
-        @Schema(description = "What was done.", nullable = true) @Size(max = 2000) String remedy) {
+        @Schema(description = "What was done.", nullable = true) @Size(max = 2000) String remedy,
+
+        @Schema(description = "What set it off; told on every case that is closed.", nullable = true)
+        CauseKind kind) {
     Cause toCause() {
-        return new Cause(companyCaused, remedied != null && remedied, remedy);
+        return new Cause(companyCaused, remedied != null && remedied, remedy, kind);
     }
 }

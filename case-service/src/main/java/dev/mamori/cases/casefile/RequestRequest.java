@@ -15,8 +15,15 @@ public record RequestRequest(
         @Schema(description = "As the case workers see it; the judgment has the last word.") @NotNull RequestValidity validity,
 
         @Schema(description = "OPEN when absent.", nullable = true)
-        RequestState state) {
+        RequestState state,
+
+        @Schema(
+                description = "On what it is grounded: a contract, a defect, a promise.",
+                examples = "契約第5条",
+                nullable = true)
+        @Size(max = 2000) String ground) {
     CustomerRequest toRequest() {
-        return new CustomerRequest(Ids.next(), text, validity, Objects.requireNonNullElse(state, RequestState.OPEN));
+        return new CustomerRequest(
+                Ids.next(), text, validity, Objects.requireNonNullElse(state, RequestState.OPEN), ground);
     }
 }

@@ -38,7 +38,17 @@ class StatementService {
 
     void state(CaseId id, Cause cause) {
         statements.state(id, cause, replacing(id));
-        audit("CAUSE_STATED", id, null, Map.of("companyCaused", cause.companyCaused(), "remedied", cause.remedied()));
+        audit(
+                "CAUSE_STATED",
+                id,
+                null,
+                Map.of(
+                        "companyCaused",
+                        cause.companyCaused(),
+                        "remedied",
+                        cause.remedied(),
+                        "kind",
+                        String.valueOf(cause.kind())));
         feed.append(CAUSE_STATED, id.toString(), causeEvent(id, cause));
     }
 

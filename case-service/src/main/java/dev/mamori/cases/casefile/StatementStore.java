@@ -1,7 +1,9 @@
 package dev.mamori.cases.casefile;
 
 import static dev.mamori.cases.columns.Columns.array;
+import static dev.mamori.cases.columns.Columns.text;
 import static dev.mamori.cases.columns.Columns.uuid;
+import static dev.mamori.cases.columns.Columns.value;
 
 import dev.mamori.cases.columns.Columns;
 import dev.mamori.cases.registry.StaffId;
@@ -32,11 +34,12 @@ class StatementStore {
 
     void addRequest(CaseId id, CustomerRequest request, Stated stated) {
         sql.update(
-                "insert into case_request (request_id, client_id, case_id, text) values (?, ?, ?, ?)",
+                "insert into case_request (request_id, client_id, case_id, text, ground) values (?, ?, ?, ?, ?)",
                 request.id(),
                 Transactions.currentKey(),
                 id.value(),
-                request.text());
+                request.text(),
+                request.ground());
         state(request.id(), request.validity(), request.state(), null, stated);
     }
 
@@ -59,14 +62,15 @@ class StatementStore {
     List<CustomerRequest> requests(CaseId id) {
         return sql.list(
                 """
-                select distinct on (request_id) request_id, text, validity, state
+                select distinct on (request_id) request_id, text, ground, validity, state
                 from case_request join case_request_state using (request_id)
                 where case_id = ? order by request_id, case_version desc""",
                 row -> new CustomerRequest(
                         uuid(row, "request_id"),
                         row.getString("text"),
                         RequestValidity.valueOf(row.getString("validity")),
-                        RequestState.valueOf(row.getString("state"))),
+                        RequestState.valueOf(row.getString("state")),
+                        row.getString("ground")),
                 id.value());
     }
 
@@ -74,14 +78,15 @@ class StatementStore {
         sql.update(
                 """
                 insert into case_cause
-                    (case_id, client_id, case_version, company_caused, remedied, remedy, stated_at, stated_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                    (case_id, client_id, case_version, company_caused, remedied, remedy, kind, stated_at, stated_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id.value(),
                 Transactions.currentKey(),
                 stated.version(),
                 cause.companyCaused().name(),
                 cause.remedied(),
                 cause.remedy(),
+                text(cause.kind()),
                 stated.at(),
                 stated.by());
     }
@@ -92,7 +97,8 @@ class StatementStore {
                         row -> new Cause(
                                 CompanyCaused.valueOf(row.getString("company_caused")),
                                 row.getBoolean("remedied"),
-                                row.getString("remedy")),
+                                row.getString("remedy"),
+                                value(row, "kind", CauseKind::valueOf)),
                         id.value())
                 .orElse(Cause.UNKNOWN);
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param matterDoneAt when the customer's matter was settled, or null
  * @param staff who took part, in order of appearance: they handled it, and so neither judge nor review it
  * @param handler who handled it last, or null
+ * @param waited time in queues before somebody answered; context of the mood, never counted (REQ-12.5.2); or null
  */
 public record Contact(
         String callId,
@@ -30,7 +31,8 @@ public record Contact(
         List<Segment> segments,
         List<SpokenWords> utterances,
         List<StaffId> staff,
-        StaffId handler) {
+        StaffId handler,
+        Duration waited) {
     public Contact {
         segments = List.copyOf(segments);
         utterances = List.copyOf(utterances);

@@ -3,6 +3,7 @@ package dev.mamori.cases.contact;
 import dev.mamori.cases.registry.CentreId;
 import dev.mamori.cases.registry.QueueId;
 import dev.mamori.cases.registry.StaffId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param queue null when this event does not tell
  * @param centre null when this event does not tell
  * @param staff who handled the contact at that moment; null when this event does not tell
+ * @param waited time in the queue before the answer, as the PBX measured it (REQ-12.5.2); or null
  * @param utterance only with {@link EventType#UTTERANCE}
  */
 public record ContactEvent(
@@ -35,6 +37,7 @@ public record ContactEvent(
         CentreId centre,
         StaffId staff,
         CallerLine from,
+        Duration waited,
         Utterance utterance) {
 
     /** The order in which things happened; the same whatever the order of arrival. */

@@ -11,9 +11,12 @@ import dev.mamori.platform.web.Violation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -54,7 +57,14 @@ public record ContactEventRequest(
 
         @Schema(description = "What the line showed of the caller.", nullable = true) @Valid From from,
 
-        @Schema(description = "With type UTTERANCE, and with no other.", nullable = true) @Valid Said utterance) {
+        @Schema(description = "With type UTTERANCE, and with no other.", nullable = true) @Valid Said utterance,
+
+        @Schema(
+                description =
+                        "Seconds in the queue before this answer; with STARTED or HANDED_OVER, and with no other.",
+                examples = "95",
+                nullable = true)
+        @Min(0) @Max(86_400) Long queueWaitSeconds) {
     private static final Text NEEDED_AT_START = Text.of("type が STARTED のときは必須です。", "Needed with type STARTED.");
 
     /** What the line showed of the caller. */
@@ -111,6 +121,12 @@ public record ContactEventRequest(
                             "utterance は type が UTTERANCE のときだけ、必ず指定します。",
                             "Give it with type UTTERANCE, and only then.")));
         }
+        if (queueWaitSeconds != null && type != EventType.STARTED && type != EventType.HANDED_OVER) {
+            faults.add(Violation.at(
+                    "/queueWaitSeconds",
+                    "WaitOnlyWithAnAnswer",
+                    Text.of("type が STARTED か HANDED_OVER のときだけ指定します。", "Give it with STARTED or HANDED_OVER only.")));
+        }
         if (type == EventType.STARTED && queueId == null) {
             faults.add(Violation.at("/queueId", "NotNull", NEEDED_AT_START));
         }
@@ -134,6 +150,7 @@ public record ContactEventRequest(
                 centreId,
                 handler,
                 from == null ? CallerLine.UNKNOWN : CallerLine.read(from.number(), from.withheldReason()),
+                queueWaitSeconds == null ? null : Duration.ofSeconds(queueWaitSeconds),
                 utterance == null ? null : utterance.toUtterance());
     }
 }

@@ -19,6 +19,7 @@ import dev.mamori.platform.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -59,8 +60,9 @@ class ContactEventStore {
                 """
                 insert into contact_event (contact_event_id, client_id, event_id, contact_id, type, occurred_at,
                     received_at, sequence, channel, queue_id, centre_id, staff_id, number_cipher, unreadable_cipher,
-                    withheld_reason, speaker, words, manner, detections, content_hash, reporter)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""",
+                    withheld_reason, speaker, words, manner, detections, waited_seconds,
+                    content_hash, reporter)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
                 event.id(),
                 Transactions.currentKey(),
                 event.eventId(),
@@ -80,6 +82,7 @@ class ContactEventStore {
                 said == null ? null : said.words(),
                 said == null ? null : said.manner(),
                 said == null ? null : write(said.detections()),
+                event.waited() == null ? null : event.waited().toSeconds(),
                 contentHash,
                 reporter);
     }
@@ -104,7 +107,7 @@ class ContactEventStore {
                         """
                         select e.contact_id, c.call_id, e.contact_event_id, e.event_id, e.type, e.occurred_at, e.sequence,
                             e.channel, e.queue_id, e.centre_id, e.staff_id, e.number_cipher, e.unreadable_cipher,
-                            e.withheld_reason, e.speaker, %s
+                            e.withheld_reason, e.speaker, e.waited_seconds, %s
                         from contact_event e join contact c using (contact_id)
                         where e.contact_id = any(?::uuid[])""".formatted(words),
                         row -> new OfContact(new ContactId(uuid(row, "contact_id")), read(row)),
@@ -128,6 +131,7 @@ class ContactEventStore {
                 value(row, "centre_id", CentreId::new),
                 value(row, "staff_id", StaffId::new),
                 line(row),
+                waited(row),
                 speaker == null
                         ? null
                         : new Utterance(
@@ -135,6 +139,11 @@ class ContactEventStore {
                                 row.getString("words"),
                                 row.getString("manner"),
                                 detections(row.getString("detections"))));
+    }
+
+    private static Duration waited(ResultSet row) throws SQLException {
+        long seconds = row.getLong("waited_seconds");
+        return row.wasNull() ? null : Duration.ofSeconds(seconds);
     }
 
     private CallerLine line(ResultSet row) throws SQLException {

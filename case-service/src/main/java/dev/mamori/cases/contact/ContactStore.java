@@ -123,6 +123,7 @@ public class ContactStore {
     /** Up to {@code count} contacts, latest first. */
     List<Summary> list(Filter filter, Sight sight, int count) {
         var where = new Where()
+                .and("erased_at is null")
                 .ifGiven("call_id = ?", filter.callId())
                 .ifGiven("queue_id = ?", filter.queueId())
                 .ifGiven(

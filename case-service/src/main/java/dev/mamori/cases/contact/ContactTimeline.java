@@ -1,6 +1,7 @@
 package dev.mamori.cases.contact;
 
 import dev.mamori.cases.registry.StaffId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,7 +57,8 @@ public final class ContactTimeline {
                 segments,
                 utterances(),
                 staff(),
-                lastKnown(ContactEvent::staff));
+                lastKnown(ContactEvent::staff),
+                waited());
     }
 
     private void cutSegments(Instant endedAt) {
@@ -124,6 +126,14 @@ public final class ContactTimeline {
                 .map(part)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .orElse(null);
+    }
+
+    private Duration waited() {
+        return events.stream()
+                .map(ContactEvent::waited)
+                .filter(Objects::nonNull)
+                .reduce(Duration::plus)
                 .orElse(null);
     }
 

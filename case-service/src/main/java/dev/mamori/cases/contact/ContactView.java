@@ -56,6 +56,9 @@ public record ContactView(
         @Schema(description = "Time on hold.", required = true)
         long holdSeconds,
 
+        @Schema(description = "Seconds in queues before somebody answered; context, never counted.")
+        Long queueWaitSeconds,
+
         @Schema(description = "Share of the hold in the whole; an item of service improvement.", required = true)
         int holdSharePercent,
 
@@ -143,6 +146,7 @@ public record ContactView(
                 contact.total(now).toSeconds(),
                 contact.total(SegmentKind.TALK, now).toSeconds(),
                 contact.total(SegmentKind.HOLD, now).toSeconds(),
+                contact.waited() == null ? null : contact.waited().toSeconds(),
                 contact.holdSharePercent(now),
                 contact.staff().stream().map(StaffId::value).toList(),
                 contact.staff().stream()

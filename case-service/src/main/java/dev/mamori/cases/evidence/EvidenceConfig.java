@@ -6,6 +6,9 @@ import io.smallrye.config.WithDefault;
 /** Where evidence lies and how large it may be ({@code mamori.evidence.*}). */
 @ConfigMapping(prefix = "mamori.evidence")
 interface EvidenceConfig {
+    @WithDefault("FOLDER")
+    StorageKind storage();
+
     /** The folder, on a volume that all replicas mount and that is kept. */
     @WithDefault("evidence")
     String folder();

@@ -92,8 +92,7 @@ public class EvidenceFileResource {
             @Parameter(description = "Number of the part, from 0.") @PathParam("part") @Min(0) @Max(100_000) int part,
             byte[] bytes) {
         caller.mustSee(clientId);
-        String place = transactions.inClient(clientId, () -> files.place(caseId, fileId, part));
-        files.put(place, bytes == null ? new byte[0] : bytes);
+        transactions.inClient(clientId, () -> files.put(caseId, fileId, part, bytes == null ? new byte[0] : bytes));
         return Response.noContent().build();
     }
 

@@ -6,6 +6,7 @@ import dev.mamori.cases.casefile.Evidence;
 import dev.mamori.cases.casefile.EvidenceKind;
 import dev.mamori.cases.evidence.EvidenceFileStore.Announced;
 import dev.mamori.platform.data.Audit;
+import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
@@ -74,31 +75,28 @@ public class EvidenceFileService {
         return view(new Announced(id, false, wanted));
     }
 
-    /** Where the part goes; nothing is stored yet. */
-    String place(CaseId caseId, UUID file, int part) {
-        Announced announced = see(caseId, file);
+    /** Stores a part, while the file cannot be completed: what was checked as a whole is never written over. */
+    void put(CaseId caseId, UUID file, int part, byte[] bytes) {
+        cases.see(caseId);
+        Announced announced = files.findForPart(caseId, file).orElseThrow(Problems::notFound);
         if (announced.complete()) {
             throw Problems.conflict(Text.of("このファイルは完了しています。変更できません。", "The file is complete and does not change."));
         }
         if ((long) part * config.partBytes() >= announced.file().bytes()) {
             throw Problems.unprocessable(Text.of("宣言された大きさを超えています。", "It is more than was announced."));
         }
-        return parts(file).key(part);
-    }
-
-    void put(String place, byte[] bytes) {
         if (bytes.length == 0 || bytes.length > config.partBytes()) {
             throw Problems.unprocessable(Text.of(
                     "1つの部分は 1 から " + config.partBytes() + " バイトです。",
                     "A part has 1 to " + config.partBytes() + " bytes."));
         }
-        storage.put(place, bytes);
+        storage.put(parts(file).key(part), bytes);
     }
 
     /** Checks the whole; what differs from what was announced is told at once, and can be uploaded again. */
     EvidenceFileView complete(CaseId caseId, UUID file) {
         long version = cases.append(caseId);
-        Announced announced = see(caseId, file);
+        Announced announced = files.findForCompletion(caseId, file).orElseThrow(Problems::notFound);
         EvidenceFileRequest told = announced.file();
         var digested = parts(file).digest();
         var faults = new ArrayList<Violation>();
@@ -133,6 +131,7 @@ public class EvidenceFileService {
 
     /** The file, after its hash was checked anew; the access is logged with its purpose. */
     Announced open(CaseId caseId, UUID file, AccessPurpose purpose) {
+        cases.read(caseId);
         Announced announced = see(caseId, file);
         if (!announced.complete()) {
             throw Problems.notFound();
@@ -148,8 +147,21 @@ public class EvidenceFileService {
     }
 
     public List<EvidenceFileView> list(CaseId caseId) {
-        cases.see(caseId);
+        cases.read(caseId);
         return files.of(caseId).stream().map(this::view).toList();
+    }
+
+    /** Largest part in bytes, by which the parts of a file are counted. */
+    public int partBytes() {
+        return config.partBytes();
+    }
+
+    /** Removes the bytes of a file whose case is erased. */
+    public void remove(ClientId client, UUID file, int parts) {
+        var all = new EvidenceParts(storage, client.value(), file);
+        for (int part = 0; part < parts; part++) {
+            storage.remove(all.key(part));
+        }
     }
 
     EvidenceParts parts(UUID file) {

@@ -56,6 +56,24 @@ class EvidenceFileStore {
                 "select * from evidence_file where case_id = ? and file_id = ?", this::read, caseId.value(), id);
     }
 
+    /** The file, kept from being completed by others until the transaction ends; parts may come at the same time. */
+    Optional<Announced> findForPart(CaseId caseId, UUID id) {
+        return sql.first(
+                "select * from evidence_file where case_id = ? and file_id = ? for share",
+                this::read,
+                caseId.value(),
+                id);
+    }
+
+    /** The file, kept from changing: parts that are on their way are waited for, and later ones wait. */
+    Optional<Announced> findForCompletion(CaseId caseId, UUID id) {
+        return sql.first(
+                "select * from evidence_file where case_id = ? and file_id = ? for update",
+                this::read,
+                caseId.value(),
+                id);
+    }
+
     List<Announced> of(CaseId caseId) {
         return sql.list(
                 "select * from evidence_file where case_id = ? order by recorded_at, file_id",

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Where the bytes of evidence lie. A local folder by default; object storage implements the same three methods (ADR 0022).
+ * Where the bytes of evidence lie. A local folder by default, or a bucket of an object storage (ADR 0022).
  * Keys are made by us, {@code client/file/part}, and never hold what somebody typed.
  */
 public interface EvidenceStorage {

@@ -1,6 +1,5 @@
 package dev.mamori.cases.evidence;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Evidence in a folder, which all replicas mount. Each part is written aside, forced to the disk, then moved. */
-@ApplicationScoped
 class FolderStore implements EvidenceStorage {
     private final java.nio.file.Path folder;
 

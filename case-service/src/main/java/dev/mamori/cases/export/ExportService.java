@@ -62,7 +62,7 @@ class ExportService {
         if (wanted.purpose().tellsWhoItIs() && onlyAudits()) {
             throw Problems.forbidden(Text.of("監査では AUDIT だけを選べます。", "An auditor exports for AUDIT only."));
         }
-        CaseFile file = cases.see(id);
+        CaseFile file = cases.read(id);
         var number = file.customer().number();
         Journal told = journal.of(id);
         audit.record("CASE_EXPORTED", "case", id.toString(), wanted.reason(), Map.of("purpose", wanted.purpose()));

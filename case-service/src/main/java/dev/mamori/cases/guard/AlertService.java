@@ -137,6 +137,11 @@ public class AlertService {
         if (alerts.addOnce(alert)) {
             place(contact, queue, centre, handler);
             tell(alert);
+            if (settings.inForce(queue).has(TechnicalMeasure.MESSAGE_ON_LIMIT)) {
+                var about = new Recognised(contact, null, at, queue, centre, handler, "SYSTEM", words, List.of());
+                var message = List.of(new Directive(DirectiveKind.PLAY_MESSAGE, AlertKind.LIMIT));
+                Transactions.beforeCommit(() -> directives.add(about, message));
+            }
         }
     }
 

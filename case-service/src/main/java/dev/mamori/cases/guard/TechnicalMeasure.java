@@ -7,5 +7,7 @@ public enum TechnicalMeasure {
     /** Recorded message on a recognised plain crime, where no word can be got in (REQ-10.3). */
     MESSAGE_ON_THREAT,
     /** Recorded message on recognised abuse, where no word can be got in (REQ-10.3). */
-    MESSAGE_ON_ABUSE
+    MESSAGE_ON_ABUSE,
+    /** Recorded message when the talk goes over the limit, where no word can be got in (REQ-10.3). */
+    MESSAGE_ON_LIMIT
 }

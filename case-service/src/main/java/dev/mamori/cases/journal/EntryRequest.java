@@ -44,7 +44,8 @@ public record EntryRequest(
         @Valid Performance performance,
         @Valid Repetition repetition,
         @Valid Ending ending,
-        @Valid ResponseFactor responseFactor) {
+        @Valid ResponseFactor responseFactor,
+        @Valid Report report) {
 
     /** The account of one side, in its own words (REQ-5.4.2, REQ-5.6.15). */
     @Schema(name = "JournalStatement", description = "The account of one side, in its own words.")
@@ -232,6 +233,17 @@ public record EntryRequest(
 
             @Schema(description = "What was seen. The need only, never a diagnosis.") @NotBlank @Size(max = 2000) String note) {}
 
+    /** One hop of the report: who told whom (REQ-12.5.5, L440-444). */
+    @Schema(name = "JournalReport", description = "One hop of the report: who told whom.")
+    public record Report(
+            @NotNull ReportPlace from,
+            @NotNull ReportPlace to,
+
+            @Schema(description = "Who took it, by name or staff id; absent while nobody did.", nullable = true)
+            @Size(max = 200) String takenBy,
+
+            @Schema(description = "What was told, and what was asked for.") @NotBlank @Size(max = 2000) String text) {}
+
     /** The one thing that the entry tells; empty unless exactly one is given. */
     Optional<Object> told() {
         List<Object> given = Stream.<Object>of(
@@ -249,7 +261,8 @@ public record EntryRequest(
                         performance,
                         repetition,
                         ending,
-                        responseFactor)
+                        responseFactor,
+                        report)
                 .filter(Objects::nonNull)
                 .toList();
         return given.size() == 1 ? Optional.of(given.getFirst()) : Optional.empty();

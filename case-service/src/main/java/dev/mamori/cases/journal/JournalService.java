@@ -13,6 +13,7 @@ import dev.mamori.cases.journal.EntryRequest.Monitoring;
 import dev.mamori.cases.journal.EntryRequest.Performance;
 import dev.mamori.cases.journal.EntryRequest.Recording;
 import dev.mamori.cases.journal.EntryRequest.Repetition;
+import dev.mamori.cases.journal.EntryRequest.Report;
 import dev.mamori.cases.journal.EntryRequest.RequestCheck;
 import dev.mamori.cases.journal.EntryRequest.ResponseFactor;
 import dev.mamori.cases.journal.EntryRequest.Visit;
@@ -112,7 +113,7 @@ class JournalService {
     }
 
     List<EntryView> list(CaseId id) {
-        cases.see(id);
+        cases.read(id);
         Journal journal = store.of(id);
         audit.record("JOURNAL_READ", "case", id.toString(), null, Map.of());
         return store.kept(id).stream()
@@ -122,12 +123,12 @@ class JournalService {
     }
 
     List<OpenPoint> openPoints(CaseId id) {
-        CaseFile file = cases.see(id);
+        CaseFile file = cases.read(id);
         var recorded =
                 steps.recorded(file.contacts().stream().map(LinkedContact::id).toList());
         Set<StaffId> handlers = new LinkedHashSet<>();
         recorded.forEach(each -> handlers.addAll(each.handlers()));
-        return new OpenPoints(file, store.of(id), handlers, !store.inHouse()).list();
+        return new OpenPoints(file, store.of(id), handlers, measures.of(id).answers(), !store.inHouse()).list();
     }
 
     Optional<Outcome> outcome(CaseId id) {
@@ -176,6 +177,12 @@ class JournalService {
             case Monitoring monitoring -> requireContact(file, monitoring.contactId());
             case Repetition repetition -> requireAnswer(id, repetition.answerId());
             case Visit visit -> requireNotAlone(visit);
+            case Report report
+            when report.from() == report.to() ->
+                throw Problems.invalid(
+                        "/report/to",
+                        "AnotherPlace",
+                        Text.of("from と to には別の所を指定してください。", "Give two different places in from and to."));
             default -> {}
         }
     }

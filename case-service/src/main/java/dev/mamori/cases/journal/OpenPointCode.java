@@ -4,6 +4,12 @@ package dev.mamori.cases.journal;
 public enum OpenPointCode {
     /** No request is stated (REQ-5.1.1). */
     NO_REQUEST,
+    /** On what a request is grounded is not said (REQ-4.4). */
+    GROUND_OPEN,
+    /** A claim was accepted before the facts, and nobody said why (REQ-5.2.2). */
+    ACCEPTED_BEFORE_FACTS,
+    /** Nobody said what set it off (REQ-7.1). */
+    CAUSE_KIND_OPEN,
     /** Nobody said whether the request can be met (REQ-5.1.2). */
     FEASIBILITY_OPEN,
     /** The request was not read back to the customer (REQ-5.1.4). */
@@ -24,6 +30,8 @@ public enum OpenPointCode {
     NOT_CONSISTENT,
     /** A law may be broken and no opinion was asked for (REQ-5.4.4). */
     OPINION_TO_ASK,
+    /** A report was sent on and nobody took it (REQ-12.5.5). */
+    REPORT_NOT_TAKEN,
     /** Only one person takes part (REQ-5.6.5, REQ-5.6.8). */
     ONE_PARTICIPANT,
     /** A valid request is not performed yet (REQ-5.6.1, REQ-5.6.13). */

@@ -4,6 +4,7 @@ import dev.mamori.cases.casefile.Accommodation;
 import dev.mamori.cases.casefile.AccommodationSign;
 import dev.mamori.cases.casefile.CaseFile;
 import dev.mamori.cases.casefile.CaseFile.LinkedContact;
+import dev.mamori.cases.casefile.CompanyCaused;
 import dev.mamori.cases.casefile.CustomerRequest;
 import dev.mamori.cases.journal.EntryRequest.Attendant;
 import dev.mamori.cases.journal.EntryRequest.Ending;
@@ -14,10 +15,12 @@ import dev.mamori.cases.journal.EntryRequest.Legality;
 import dev.mamori.cases.journal.EntryRequest.Performance;
 import dev.mamori.cases.journal.EntryRequest.Recording;
 import dev.mamori.cases.journal.EntryRequest.Repetition;
+import dev.mamori.cases.journal.EntryRequest.Report;
 import dev.mamori.cases.journal.EntryRequest.RequestCheck;
 import dev.mamori.cases.journal.EntryRequest.ResponseFactor;
 import dev.mamori.cases.journal.EntryRequest.Statement;
 import dev.mamori.cases.journal.EntryRequest.Visit;
+import dev.mamori.cases.measure.Answer;
 import dev.mamori.cases.registry.StaffId;
 import dev.mamori.platform.web.Text;
 import java.util.ArrayList;
@@ -35,17 +38,20 @@ public final class OpenPoints {
     private final CaseFile file;
     private final Journal journal;
     private final Set<StaffId> handlers;
+    private final List<Answer> answers;
     private final boolean agency;
     private final List<OpenPoint> found = new ArrayList<>();
 
     /**
      * @param handlers who spoke with the customer, by the contacts' events and steps
+     * @param answers what was answered so far
      * @param agency whether the desk is answered for another company, which is asked to come to visits
      */
-    public OpenPoints(CaseFile file, Journal journal, Set<StaffId> handlers, boolean agency) {
+    public OpenPoints(CaseFile file, Journal journal, Set<StaffId> handlers, List<Answer> answers, boolean agency) {
         this.file = file;
         this.journal = journal;
         this.handlers = Set.copyOf(handlers);
+        this.answers = List.copyOf(answers);
         this.agency = agency;
     }
 
@@ -66,6 +72,13 @@ public final class OpenPoints {
             add(OpenPointCode.NO_REQUEST, null, "要求内容を特定してください。", "Find out what the customer asks for.");
         }
         for (CustomerRequest request : file.requests()) {
+            if (request.ground() == null || request.ground().isBlank()) {
+                add(
+                        OpenPointCode.GROUND_OPEN,
+                        request.id(),
+                        "要求の根拠を確認してください: " + request.text(),
+                        "Find out on what it is grounded: " + request.text());
+            }
             List<RequestCheck> checks = journal.all(RequestCheck.class).stream()
                     .filter(each -> each.requestId().equals(request.id()))
                     .toList();
@@ -87,6 +100,18 @@ public final class OpenPoints {
     }
 
     private void facts() {
+        if (file.cause().companyCaused() == CompanyCaused.UNKNOWN) {
+            answers.stream()
+                    .filter(Answer::acceptsUnexplained)
+                    .forEach(each -> add(
+                            OpenPointCode.ACCEPTED_BEFORE_FACTS,
+                            each.id(),
+                            "事実確認の前に主張を認めた理由を記録してください。",
+                            "Say why the claim was accepted before the facts."));
+        }
+        if (file.cause().kind() == null) {
+            add(OpenPointCode.CAUSE_KIND_OPEN, null, "起因の区分を記録してください。", "Say what set it off.");
+        }
         List<Facts> told = journal.all(Facts.class);
         for (FactPart part : FactPart.values()) {
             if (told.stream().noneMatch(each -> each.settles(part))) {
@@ -156,6 +181,15 @@ public final class OpenPoints {
     }
 
     private void participants() {
+        for (Entry entry : journal.entries()) {
+            if (entry.told() instanceof Report report && !isTaken(report)) {
+                add(
+                        OpenPointCode.REPORT_NOT_TAKEN,
+                        entry.id(),
+                        "報告の受け手が未確認です: " + report.to(),
+                        "Nobody is known to have taken the report to " + report.to());
+            }
+        }
         Set<StaffId> people = new HashSet<>(handlers);
         people.addAll(journal.participants());
         if (people.size() < SEVERAL) {
@@ -165,6 +199,12 @@ public final class OpenPoints {
                     "原則、複数人で対応します（相手が1人でも）。",
                     "Several people should deal with it, also with a single customer.");
         }
+    }
+
+    /** Whether somebody took it, or the place that it went to has sent it on. */
+    private boolean isTaken(Report report) {
+        return (report.takenBy() != null && !report.takenBy().isBlank())
+                || journal.all(Report.class).stream().anyMatch(each -> each.from() == report.to());
     }
 
     private void visits() {

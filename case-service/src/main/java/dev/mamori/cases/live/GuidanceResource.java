@@ -1,6 +1,7 @@
 package dev.mamori.cases.live;
 
 import dev.mamori.cases.contact.ContactId;
+import dev.mamori.cases.response.HarassmentType;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
@@ -10,13 +11,17 @@ import dev.mamori.platform.web.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,9 +56,10 @@ public class GuidanceResource {
             description = "From what is on record; no other service is asked. Ending is no verdict.")
     public GuidanceView guidance(
             @PathParam("clientId") ClientId clientId,
-            @Parameter(description = "Id of the contact.") @PathParam("contactId") ContactId contactId) {
+            @Parameter(description = "Id of the contact.") @PathParam("contactId") ContactId contactId,
+            @Parameter(description = "Also examples for these types.") @QueryParam("type") @Size(max = 12) List<HarassmentType> types) {
         caller.mustSee(clientId);
-        return transactions.inClient(clientId, () -> live.guide(contactId));
+        return transactions.inClient(clientId, () -> live.guide(contactId, Set.copyOf(types)));
     }
 
     @POST

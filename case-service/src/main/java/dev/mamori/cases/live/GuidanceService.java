@@ -10,6 +10,9 @@ import dev.mamori.cases.guard.AlertKind;
 import dev.mamori.cases.guard.AlertService;
 import dev.mamori.cases.guard.OperationLimits;
 import dev.mamori.cases.registry.StaffId;
+import dev.mamori.cases.response.ExampleStore;
+import dev.mamori.cases.response.ExampleView;
+import dev.mamori.cases.response.HarassmentType;
 import dev.mamori.cases.steps.Step;
 import dev.mamori.cases.steps.StepStore;
 import dev.mamori.platform.data.Audit;
@@ -19,8 +22,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,6 +36,7 @@ class GuidanceService {
     private final StepStore steps;
     private final AlertService alerts;
     private final RepeatStore repeats;
+    private final ExampleStore examples;
     private final Caller caller;
     private final Audit audit;
     private final Clock clock;
@@ -41,6 +47,7 @@ class GuidanceService {
             StepStore steps,
             AlertService alerts,
             RepeatStore repeats,
+            ExampleStore examples,
             Caller caller,
             Audit audit,
             Clock clock,
@@ -49,13 +56,14 @@ class GuidanceService {
         this.steps = steps;
         this.alerts = alerts;
         this.repeats = repeats;
+        this.examples = examples;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
         this.longHold = longHold;
     }
 
-    GuidanceView guide(ContactId id) {
+    GuidanceView guide(ContactId id, Set<HarassmentType> asked) {
         Contact contact = find(id);
         Instant now = clock.instant();
         OperationLimits limits = alerts.limits(contact.queue());
@@ -77,7 +85,28 @@ class GuidanceService {
                 guidance.offerCallBack(),
                 repeats.recurrenceFeared(id),
                 raised.stream().anyMatch(each -> each.kind() == AlertKind.HELP),
-                raised.isEmpty() ? null : raised.getLast().acknowledgedBy());
+                raised.isEmpty() ? null : raised.getLast().acknowledgedBy(),
+                contact.waited() == null ? null : contact.waited().toSeconds(),
+                examples(raised, asked));
+    }
+
+    /** What a machine recognised tells two of the twelve types; the communicator asks for others herself. */
+    private List<ExampleView> examples(List<Alert> raised, Set<HarassmentType> asked) {
+        Set<HarassmentType> types = EnumSet.noneOf(HarassmentType.class);
+        types.addAll(asked);
+        raised.forEach(each -> {
+            switch (each.kind()) {
+                case THREAT -> types.add(HarassmentType.THREAT);
+                case ABUSE -> types.add(HarassmentType.ABUSE);
+                case LIMIT -> types.add(HarassmentType.TIME);
+                case HELP, LISTEN -> {}
+            }
+        });
+        return types.isEmpty()
+                ? List.of()
+                : examples.all().stream()
+                        .filter(each -> types.contains(each.type()))
+                        .toList();
     }
 
     /** Calls a superior. Nothing has to be filled in, and nothing is asked first (REQ-0.1). */

@@ -1,6 +1,7 @@
 package dev.mamori.cases.live;
 
 import dev.mamori.cases.live.Guidance.EndRule;
+import dev.mamori.cases.response.ExampleView;
 import dev.mamori.cases.steps.StepKind;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,4 +48,12 @@ public record GuidanceView(
         boolean helpCalled,
 
         @Schema(description = "Who acknowledged the latest alert; absent while nobody did.")
-        String acknowledgedBy) {}
+        String acknowledgedBy,
+
+        @Schema(description = "Seconds that the customer waited before the answer; say sorry for a long wait.")
+        Long queueWaitSeconds,
+
+        @Schema(
+                description = "Examples of what to say, for the types recognised in this contact and those asked for.",
+                required = true)
+        List<ExampleView> examples) {}

@@ -24,7 +24,16 @@ public record AnswerRequest(
         Apology apology,
 
         @Schema(description = "In which contact of the case.", nullable = true)
-        UUID contactId) {
+        UUID contactId,
+
+        @Schema(
+                description = "Whether it accepts what the customer claims; false when absent. Before the facts are"
+                        + " confirmed that is remarked, and a reason is asked for.",
+                nullable = true)
+        Boolean acceptsClaim,
+
+        @Schema(description = "Why the claim was accepted before the facts were confirmed.", nullable = true)
+        @Size(max = 2000) String acceptanceReason) {
     public Answer toAnswer() {
         return new Answer(
                 Ids.next(),
@@ -32,6 +41,7 @@ public record AnswerRequest(
                 words,
                 completesMatter,
                 Objects.requireNonNullElse(apology, Apology.NONE),
-                contactId == null ? null : new ContactId(contactId));
+                contactId == null ? null : new ContactId(contactId),
+                new Answer.Acceptance(Boolean.TRUE.equals(acceptsClaim), acceptanceReason));
     }
 }

@@ -25,7 +25,18 @@ public record AnswerView(
         @Schema(description = "Id of the contact.") UUID contactId,
 
         @Schema(description = "A remark on a full apology while the facts are open; the answer is on record.")
-        String advice) {
+        String advice,
+
+        @Schema(description = "Whether it accepts what the customer claims.", required = true)
+        boolean acceptsClaim,
+
+        @Schema(description = "Why that was said before the facts were confirmed.")
+        String acceptanceReason) {
+
+    /** What is asked when a claim was accepted before the facts (REQ-5.2.2). */
+    static final Text ACCEPTED_BEFORE_FACTS = Text.of(
+            "事実を確認しないまま、相手の主張を認める発言になっています。理由を acceptanceReason に記録してください。",
+            "It accepts the claim before the facts are confirmed. Say why, in acceptanceReason.");
 
     /** The guideline's sample of a limited apology (REQ-5.2.4). */
     static final Text LIMITED_APOLOGY_FIRST = Text.of(
@@ -45,6 +56,18 @@ public record AnswerView(
                 answer.completesMatter(),
                 answer.apology(),
                 answer.contact() == null ? null : answer.contact().value(),
-                beforeFacts && answer.apology() == Apology.FULL ? LIMITED_APOLOGY_FIRST.in(language) : null);
+                advice(answer, beforeFacts, language),
+                answer.acceptance().acceptsClaim(),
+                answer.acceptance().reason());
+    }
+
+    private static String advice(Answer answer, boolean beforeFacts, Language language) {
+        if (!beforeFacts) {
+            return null;
+        }
+        if (answer.acceptsUnexplained()) {
+            return ACCEPTED_BEFORE_FACTS.in(language);
+        }
+        return answer.apology() == Apology.FULL ? LIMITED_APOLOGY_FIRST.in(language) : null;
     }
 }

@@ -89,7 +89,7 @@ class MeasureService {
     }
 
     Measures list(CaseId id) {
-        cases.see(id);
+        cases.read(id);
         return store.of(id);
     }
 

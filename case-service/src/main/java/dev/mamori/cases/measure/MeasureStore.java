@@ -39,8 +39,8 @@ public class MeasureStore {
         sql.update(
                 """
                 insert into case_answer (answer_id, client_id, case_id, matter_id, contact_id, given_at, words,
-                    completes_matter, apology, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    completes_matter, apology, accepts_claim, acceptance_reason, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 answer.id(),
                 Transactions.currentKey(),
                 owner.caseId(),
@@ -50,6 +50,8 @@ public class MeasureStore {
                 answer.words(),
                 answer.completesMatter(),
                 answer.apology().name(),
+                answer.acceptance().acceptsClaim(),
+                answer.acceptance().reason(),
                 recorded.at(),
                 recorded.by());
     }
@@ -141,7 +143,8 @@ public class MeasureStore {
                         row.getString("words"),
                         row.getBoolean("completes_matter"),
                         Apology.valueOf(row.getString("apology")),
-                        value(row, "contact_id", ContactId::valueOf)),
+                        value(row, "contact_id", ContactId::valueOf),
+                        new Answer.Acceptance(row.getBoolean("accepts_claim"), row.getString("acceptance_reason"))),
                 owner.caseId(),
                 owner.matterId(),
                 owner.matterId());

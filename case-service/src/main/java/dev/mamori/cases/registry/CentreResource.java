@@ -16,12 +16,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -99,7 +101,7 @@ public class CentreResource {
     @Operation(
             operationId = "registerStaff",
             summary = "Register a person of a centre",
-            description = "By the business name; the legal name is not kept.")
+            description = "By the business name; a legal name has a place of its own.")
     @APIResponse(
             responseCode = "201",
             description = "The person; the other services hear of her by the feed of the registries.",
@@ -114,6 +116,27 @@ public class CentreResource {
             Staff staff = wanted.toStaff(centreId);
             registry.register(staff);
             return Reply.created("/v1/centres/" + centreId + "/staff/" + staff.id(), StaffView.of(staff));
+        });
+    }
+
+    @PUT
+    @Path("/{centreId}/staff/{staffId}/business-name")
+    @RolesAllowed(Role.ADMIN)
+    @Operation(
+            operationId = "renameStaff",
+            summary = "Give a person another business name from a day on",
+            description = "Whom a contact's business name means follows from the day of the contact.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The person; the other services hear of it by the feed of the registries.",
+            content = @Content(schema = @Schema(implementation = StaffView.class)))
+    public Response rename(
+            @Parameter(description = "Id of the centre.") @PathParam("centreId") CentreId centreId,
+            @Parameter(description = "Id of the person.") @PathParam("staffId") StaffId staffId,
+            @Valid RenameRequest wanted) {
+        return commands.performInRegistry(wanted, () -> {
+            registry.rename(staffId, new BusinessName(wanted.businessName()), wanted.from());
+            return Reply.ok(StaffView.of(store.staff(List.of(staffId)).get(staffId)));
         });
     }
 

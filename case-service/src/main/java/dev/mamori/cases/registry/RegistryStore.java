@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 /** Centres and staff, and the queues of the present transaction's client. */
 @ApplicationScoped
 public class RegistryStore {
+    private static final ZoneId JST = ZoneId.of("Asia/Tokyo");
+
     private final Sql sql;
     private final Clock clock;
 
@@ -49,6 +53,42 @@ public class RegistryStore {
                 staff.businessName().value(),
                 array(staff.roles()),
                 clock.instant());
+        addName(staff.id(), staff.businessName(), LocalDate.ofInstant(clock.instant(), JST));
+    }
+
+    /** Gives a person another business name from a day on; false when she has one from that day or later. */
+    public boolean rename(StaffId staff, BusinessName name, LocalDate from) {
+        if (sql.first(
+                        "select 1 from staff_name where staff_id = ? and valid_from >= ?",
+                        row -> true,
+                        staff.value(),
+                        from)
+                .isPresent()) {
+            return false;
+        }
+        sql.update(
+                "update staff_name set valid_until = ? where staff_id = ? and valid_until is null",
+                from,
+                staff.value());
+        addName(staff, name, from);
+        sql.update("update staff set business_name = ? where staff_id = ?", name.value(), staff.value());
+        return true;
+    }
+
+    private void addName(StaffId staff, BusinessName name, LocalDate from) {
+        sql.update(
+                "insert into staff_name (staff_id, business_name, valid_from) values (?, ?, ?)",
+                staff.value(),
+                name.value(),
+                from);
+    }
+
+    /** Who of a centre had this business name on the day; several only when it was given twice at once. */
+    public List<StaffId> named(BusinessName name, CentreId centre, LocalDate on) {
+        return sql.list("""
+                select n.staff_id from staff_name n join staff s using (staff_id)
+                where n.business_name = ? and s.centre_id = ? and n.valid_from <= ?
+                    and (n.valid_until is null or n.valid_until > ?) order by n.staff_id""", row -> new StaffId(row.getString("staff_id")), name.value(), centre.value(), on, on);
     }
 
     /** Keeps the copy of a queue of the present client; a later registration of the same id replaces it. */
@@ -84,7 +124,7 @@ public class RegistryStore {
     }
 
     /** Up to {@code count} people of the centre after the given id, ordered by id. */
-    List<Staff> staff(CentreId centre, String after, int count) {
+    public List<Staff> staff(CentreId centre, String after, int count) {
         return sql.list(
                 "select * from staff where centre_id = ? and staff_id > ? order by staff_id limit ?",
                 RegistryStore::staff,

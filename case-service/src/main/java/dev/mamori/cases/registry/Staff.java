@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A person of the agency, known by the business name only; the legal name is not kept here (REQ-9.4).
+ * A person of the agency, known by the business name only; legal names lie elsewhere (REQ-9.4).
  *
  * @param roles names of architecture roles, for example {@code supervisor}; what a token says decides access, this tells
  *     the flags of a step whether a superior was among the deciders

@@ -19,7 +19,7 @@ class ContactTimelineTest {
     private static final Instant LATER = Instant.parse("2026-11-09T12:00:00Z");
 
     @Test
-    @DisplayName("SC-01: total 48:20, hold 19:40, talk 28:40, hold share 41%")
+    @DisplayName("REQ-5.3.1, SC-01: total 48:20, hold 19:40, talk 28:40, hold share 41%")
     void tellsTalkFromHold() {
         Contact contact = ContactTimeline.of(Events.sc01());
 

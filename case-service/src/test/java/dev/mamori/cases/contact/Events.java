@@ -84,6 +84,7 @@ public final class Events {
                 new CentreId("CTR-S2"),
                 staff,
                 type == EventType.STARTED ? CallerLine.read("090-0123-0001", null) : CallerLine.UNKNOWN,
+                null,
                 utterance));
         return this;
     }

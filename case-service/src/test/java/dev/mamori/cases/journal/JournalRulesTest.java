@@ -8,6 +8,8 @@ import dev.mamori.cases.casefile.CaseFile;
 import dev.mamori.cases.casefile.CaseFile.LinkedContact;
 import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.cases.casefile.Cause;
+import dev.mamori.cases.casefile.CauseKind;
+import dev.mamori.cases.casefile.CompanyCaused;
 import dev.mamori.cases.casefile.Customer;
 import dev.mamori.cases.casefile.CustomerRequest;
 import dev.mamori.cases.casefile.RequestState;
@@ -30,6 +32,8 @@ import dev.mamori.cases.journal.EntryRequest.RequestCheck;
 import dev.mamori.cases.journal.EntryRequest.ResponseFactor;
 import dev.mamori.cases.journal.EntryRequest.Statement;
 import dev.mamori.cases.journal.EntryRequest.Visit;
+import dev.mamori.cases.measure.Answer;
+import dev.mamori.cases.measure.Apology;
 import dev.mamori.cases.measure.Measures;
 import dev.mamori.cases.measure.Promise;
 import dev.mamori.cases.registry.StaffId;
@@ -51,14 +55,18 @@ class JournalRulesTest {
     private static final ContactId CONTACT = new ContactId(UUID.randomUUID());
     private static final Instant AT = Instant.parse("2026-11-09T07:00:00Z");
 
+    private static final Cause KNOWN_CAUSE = new Cause(CompanyCaused.UNKNOWN, false, null, CauseKind.CUSTOMER);
+
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
 
     @Test
     @DisplayName("REQ-5.1.1 to REQ-5.6.18: an empty case has all of its points open, in the order of the guideline")
     void tellsAllOpenPointsOfAnEmptyCase() {
-        assertThat(codes(file(List.of(), AccommodationSign.LIKELY, false, 0), false))
+        assertThat(codes(file(List.of(), Cause.UNKNOWN, AccommodationSign.LIKELY, false, 0), false))
                 .containsExactly(
                         OpenPointCode.NO_REQUEST,
+                        OpenPointCode.CAUSE_KIND_OPEN,
                         OpenPointCode.FACT_OPEN,
                         OpenPointCode.FACT_OPEN,
                         OpenPointCode.FACT_OPEN,
@@ -86,20 +94,21 @@ class JournalRulesTest {
     }
 
     @Test
-    @DisplayName("REQ-5.1.2, REQ-5.1.4, REQ-5.6.1: each of a request's points is about that request")
+    @DisplayName("REQ-4.4, REQ-5.1.2, REQ-5.1.4, REQ-5.6.1: each of a request's points is about that request")
     void tellsTheRequestOfEachPoint() {
         inOrder();
         UUID other = UUID.randomUUID();
         var file = file(
                 List.of(
                         request(RequestState.FULFILLED),
-                        new CustomerRequest(other, "交換", RequestValidity.VALID, RequestState.OPEN)),
+                        new CustomerRequest(other, "交換", RequestValidity.VALID, RequestState.OPEN, " ")),
                 AccommodationSign.NONE,
                 false,
                 1);
         assertThat(points(file, true))
                 .extracting(OpenPoint::code, OpenPoint::about)
                 .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(OpenPointCode.GROUND_OPEN, other),
                         org.assertj.core.groups.Tuple.tuple(OpenPointCode.FEASIBILITY_OPEN, other),
                         org.assertj.core.groups.Tuple.tuple(OpenPointCode.NOT_READ_BACK, other),
                         org.assertj.core.groups.Tuple.tuple(OpenPointCode.NOT_PERFORMED, other));
@@ -141,8 +150,30 @@ class JournalRulesTest {
         inOrder();
         told(new Visit(
                 VisitDirection.OUTGOING, 1, List.of(new Attendant(A, "応対"), new Attendant(B, "記録")), AT, null, null));
-        assertThat(new OpenPoints(done(), new Journal(entries), Set.of(A, B), false).list())
+        assertThat(new OpenPoints(done(), new Journal(entries), Set.of(A, B), answers, false).list())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "REQ-5.2.2: a claim accepted before the facts stays open until somebody says why, or the facts are known")
+    void asksWhyAClaimWasAccepted() {
+        inOrder();
+        var unexplained = answer(null);
+        answers.add(unexplained);
+        answers.add(answer("録音で明らかだったため"));
+        assertThat(points(done(), true))
+                .extracting(OpenPoint::code, OpenPoint::about)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(OpenPointCode.ACCEPTED_BEFORE_FACTS, unexplained.id()));
+        var known = new Cause(CompanyCaused.YES, false, null, CauseKind.PRODUCT);
+        assertThat(codes(file(List.of(request(RequestState.FULFILLED)), known, AccommodationSign.NONE, false, 1), true))
+                .isEmpty();
+    }
+
+    private static Answer answer(String why) {
+        return new Answer(
+                UUID.randomUUID(), AT, "こちらの不良品でした", false, Apology.NONE, null, new Answer.Acceptance(true, why));
     }
 
     @Test
@@ -261,7 +292,7 @@ class JournalRulesTest {
     }
 
     private List<OpenPoint> points(CaseFile file, boolean several) {
-        return new OpenPoints(file, new Journal(entries), several ? Set.of(A, B) : Set.of(A), true).list();
+        return new OpenPoints(file, new Journal(entries), several ? Set.of(A, B) : Set.of(A), answers, true).list();
     }
 
     private static CaseFile done() {
@@ -269,11 +300,16 @@ class JournalRulesTest {
     }
 
     private static CustomerRequest request(RequestState state) {
-        return new CustomerRequest(REQUEST, "返金", RequestValidity.VALID, state);
+        return new CustomerRequest(REQUEST, "返金", RequestValidity.VALID, state, "契約第5条");
     }
 
     private static CaseFile file(
             List<CustomerRequest> requests, AccommodationSign sign, boolean settled, int evidence) {
+        return file(requests, KNOWN_CAUSE, sign, settled, evidence);
+    }
+
+    private static CaseFile file(
+            List<CustomerRequest> requests, Cause cause, AccommodationSign sign, boolean settled, int evidence) {
         return new CaseFile(
                 new CaseId(UUID.randomUUID()),
                 AT,
@@ -281,7 +317,7 @@ class JournalRulesTest {
                 List.of(new LinkedContact(CONTACT, true, false)),
                 requests,
                 Set.of(),
-                Cause.UNKNOWN,
+                cause,
                 new Accommodation(sign, List.of(A), null, settled),
                 null,
                 List.of(),

@@ -55,6 +55,11 @@ public class FieldCipher {
         return current + ":" + Base64.getEncoder().encodeToString(stored);
     }
 
+    /** With what a value under the present key begins; any other is under an old one. */
+    public String currentPrefix() {
+        return current + ":";
+    }
+
     /**
      * The text that was encrypted; null stays null.
      *
