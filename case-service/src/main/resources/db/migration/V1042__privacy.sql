@@ -124,7 +124,7 @@ CREATE INDEX audit_entry_access ON audit_entry (client_id, occurred_at DESC, aud
 -- service has no right to change or delete these rows itself. The audit trail stays in any case.
 CREATE OR REPLACE FUNCTION mamori_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_TABLE_NAME <> 'audit_entry' AND TG_OP <> 'TRUNCATE'
+    IF TG_TABLE_NAME NOT IN ('audit_entry', 'audit_seal', 'audit_kept_head') AND TG_OP <> 'TRUNCATE'
         AND current_setting('mamori.erasing', true) = 'yes'
         AND current_user = (SELECT tableowner FROM pg_tables WHERE schemaname = 'public' AND tablename = TG_TABLE_NAME)
     THEN

@@ -34,7 +34,7 @@ class AccessLogStore {
                 .ifGiven("actor_id = ?", actor)
                 .ifGiven("subject_id = ?", subject);
         return sql.list(
-                "select *, details ->> 'purpose' as purpose from audit_entry" + where.sql()
+                "select *, details ->> 'purpose' as purpose from audit_record" + where.sql()
                         + "order by occurred_at desc, audit_entry_id desc limit ?",
                 row -> new AccessLogView(
                         uuid(row, "audit_entry_id").toString(),

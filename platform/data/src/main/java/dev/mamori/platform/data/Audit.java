@@ -27,7 +27,7 @@ public class Audit {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String FORGET = """
-            delete from audit_content where client_id = ? and audit_entry_id in (
+            delete from audit_content where client_id = ? and reason is not null and audit_entry_id in (
                 select audit_entry_id from audit_entry where client_id = ? and subject_type = ? and subject_id = ?)""";
 
     private static final Logger LOG = Logger.getLogger(Audit.class);
@@ -90,7 +90,8 @@ public class Audit {
     }
 
     /**
-     * Erases the words of all entries about a thing, for good: who did what and when stays, and so does the chain.
+     * Erases the words of all entries about a thing in which somebody gave a reason, for good: who did what and when stays,
+     * and so does the chain. Entries of codes and ids alone, such as the purpose of an access, stay whole.
      *
      * @return how many entries lost their words
      */
