@@ -58,21 +58,3 @@ CREATE TABLE acknowledgement_watch (
 CREATE INDEX acknowledgement_watch_due ON acknowledgement_watch (due_at) WHERE due_at IS NOT NULL;
 CALL mamori_client_table('acknowledgement_watch');
 CALL mamori_client_read('acknowledgement_watch', 'TIMER');
-
--- What the client demands of the agency beyond what is fair (REQ-14.5). The words are encrypted; nothing here touches a verdict.
-CREATE TABLE client_demand (
-    demand_id uuid NOT NULL,
-    client_id text NOT NULL,
-    kind text NOT NULL,
-    words text NOT NULL,
-    judgment_id text,
-    received_at timestamptz NOT NULL,
-    recorded_by text NOT NULL,
-    created_at timestamptz NOT NULL,
-    CONSTRAINT client_demand_pk PRIMARY KEY (demand_id),
-    CONSTRAINT client_demand_of_client FOREIGN KEY (client_id) REFERENCES client,
-    CONSTRAINT client_demand_kind CHECK (kind IN ('EXCESSIVE_DEMAND', 'REPRIMAND', 'STOP_TRADE', 'PENALTY', 'REDUCTION'))
-);
-CREATE INDEX client_demand_by_client ON client_demand (client_id, demand_id);
-CALL mamori_client_table('client_demand');
-CALL mamori_append_only('client_demand');

@@ -9,7 +9,6 @@ class EventSchemasTest extends EventSchemas {
         return List.of(
                 "dev.mamori.judgment.signed.v1",
                 "dev.mamori.judgment.withdrawn.v1",
-                "dev.mamori.judgment.client-demand-recorded.v1",
                 "dev.mamori.judgment.out-of-mandate.v1");
     }
 }

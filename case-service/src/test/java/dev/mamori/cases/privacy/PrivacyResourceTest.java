@@ -128,7 +128,8 @@ class PrivacyResourceTest {
                 .body("cases", equalTo(1))
                 .body("causes.find { it.kind == 'PROCEDURE' }.cases", equalTo(1));
         assertThat(events()).contains("dev.mamori.case.erased.v1 " + caseId);
-        assertThat(count("select count(*) from audit_record where subject_id = '" + caseId + "' and reason is not null"))
+        assertThat(count(
+                        "select count(*) from audit_record where subject_id = '" + caseId + "' and reason is not null"))
                 .as("reasons in the audit trail")
                 .isZero();
         assertThat(count("select count(*) from audit_record where subject_id = '" + caseId + "' and erased"))

@@ -207,7 +207,7 @@ class DutyService {
         });
     }
 
-    private void open(ClientId client, ReportKind kind, String subject, Instant knownAt) {
+    void open(ClientId client, ReportKind kind, String subject, Instant knownAt) {
         open(client, kind, subject, knownAt, Ids.next());
     }
 

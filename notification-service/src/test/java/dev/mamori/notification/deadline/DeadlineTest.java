@@ -294,38 +294,38 @@ class DeadlineTest {
     }
 
     @Test
-    @DisplayName(
-            "A demand to soften a verdict is recorded, goes to legal and to the addressee for pressure, and touches no verdict (REQ-14.5)")
+    @DisplayName("A judgment that leaves the mandate is owed to the client from then on (REQ-12.5.8)")
+    void outOfMandateIsOwed() {
+        String client = Given.client();
+        String caseId = UUID.randomUUID().toString();
+        String escalated = """
+                {"judgmentId": "%s", "caseId": "%s", "escalatedAt": "2026-10-09T16:00:00+09:00"}""".formatted(UUID.randomUUID(), caseId);
+
+        given.arrives(given.event("judgment", "dev.mamori.judgment.out-of-mandate.v1", client, escalated));
+
+        as(Tokens.manager("MG-0001", "CTR-S2", client))
+                .get("/v1/clients/{c}/report-duties", client)
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("OUT_OF_MANDATE"))
+                .body("items.subject", contains("cases/" + caseId));
+    }
+
+    @Test
+    @DisplayName("A demand of the client goes to legal and to the addressee for pressure, without its words (REQ-14.5)")
     void aDemandGoesToLegal() throws Exception {
         String client = Given.client();
         String legal = department(client, "LEGAL");
         String incident = contact(client, 1);
         String addressee = person(client, "PRESSURE", 1);
-        Map<String, Object> demand = Map.of(
-                "kind", "STOP_TRADE",
-                "words", "判定を改めないなら取引を見直す",
-                "judgmentId", UUID.randomUUID().toString(),
-                "receivedAt", "2026-10-09T16:00:00+09:00");
+        String recorded = """
+                {"recordId": "%s", "kind": "STOP_TRADE", "receivedAt": "2026-10-09T16:00:00+09:00"}""".formatted(UUID.randomUUID());
 
-        as(Tokens.manager("MG-0001", "CTR-S2", client))
-                .body(demand)
-                .post("/v1/clients/{c}/client-demands", client)
-                .then()
-                .statusCode(201)
-                .body("recordedBy", equalTo("MG-0001"));
+        given.arrives(given.event("case", "dev.mamori.case.client-pressure-recorded.v1", client, recorded));
 
         await().untilAsserted(() -> assertThat(Smtp.to(smtp, legal)).hasSize(1));
         await().untilAsserted(() -> assertThat(Smtp.to(smtp, addressee)).hasSize(1));
         assertThat(Smtp.to(smtp, incident)).isEmpty();
-        assertThat(Smtp.part(Smtp.to(smtp, addressee).getFirst(), "text/plain")).doesNotContain("見直す");
-        as(Tokens.specialist("LG-0001", client))
-                .get("/v1/clients/{c}/client-demands", client)
-                .then()
-                .body("items.words", contains("判定を改めないなら取引を見直す"));
-        as(Given.tokenOf(client))
-                .get("/v1/clients/{c}/client-demands", client)
-                .then()
-                .spec(problem(ProblemType.FORBIDDEN));
         Given.notices(client).body("items", empty());
         inside(client, Tokens.specialist("LG-0001", client), "CLIENT_DEMAND").body("items", hasSize(1));
     }
