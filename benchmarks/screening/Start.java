@@ -1,10 +1,13 @@
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +26,9 @@ public class Start {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> JVM =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+    /** A start waits for an issuer that is away; this one is there and says what it is asked when a service starts. */
+    private static final String ISSUER = issuer();
 
     private final String service;
     private final Path work;
@@ -45,6 +51,7 @@ public class Start {
                 new Start(service, work, database).measure(rounds);
             }
         }
+        System.exit(0); // the issuer's threads
     }
 
     private void measure(int rounds) throws Exception {
@@ -116,13 +123,15 @@ public class Start {
 
         Run(List<String> command, Map<String, String> environment) throws IOException {
             Path settings = work.resolve("placeholder.properties");
-            Files.writeString(settings, "quarkus.flyway.placeholders.\"app_role\"=app_\nquarkus.shutdown.delay=0S\n");
+            Files.writeString(
+                    settings,
+                    "quarkus.flyway.placeholders.\"app_role\"=app_\nquarkus.shutdown.delay=0S\nquarkus.oidc.auth-server-url="
+                            + ISSUER + "\n");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(work.resolve("service.log").toFile());
             builder.environment().putAll(environment);
             builder.environment().put("QUARKUS_CONFIG_LOCATIONS", settings.toString());
-            builder.environment().put("QUARKUS_OIDC_TENANT_ENABLED", "false");
             builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(http));
             builder.environment().put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
@@ -176,6 +185,31 @@ public class Start {
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 process.destroyForcibly().waitFor();
             }
+        }
+    }
+
+    private static String issuer() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            String url = "http://127.0.0.1:" + server.getAddress().getPort();
+            Map.of(
+                            "/.well-known/openid-configuration",
+                            "{\"issuer\":\"" + url + "\",\"jwks_uri\":\"" + url + "/keys\",\"token_endpoint\":\"" + url + "/token\"}",
+                            "/keys",
+                            "{\"keys\":[]}")
+                    .forEach((path, json) -> server.createContext(path, exchange -> {
+                        exchange.getResponseHeaders().add("Content-Type", "application/json");
+                        exchange.sendResponseHeaders(200, json.length());
+                        exchange.getResponseBody().write(json.getBytes(StandardCharsets.US_ASCII));
+                        exchange.close();
+                    }));
+            Thread answering = new Thread(server::start);
+            answering.setDaemon(true);
+            server.setExecutor(task -> Thread.ofVirtual().start(task));
+            answering.start();
+            return url;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

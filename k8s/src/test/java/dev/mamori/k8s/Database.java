@@ -3,6 +3,7 @@ package dev.mamori.k8s;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +17,11 @@ final class Database implements AutoCloseable {
     private final Map<String, Map<String, String>> secrets = new HashMap<>();
 
     Database() throws IOException, SQLException {
+        this(null);
+    }
+
+    /** @param folder where the data lies and stays; null for one that is thrown away */
+    Database(Path folder) throws IOException, SQLException {
         for (var secret : Tree.documents(Tree.run(Tree.MODULE.resolve("secrets").toString()))) {
             var data = new HashMap<String, String>();
             secret.path("stringData")
@@ -23,7 +29,7 @@ final class Database implements AutoCloseable {
                     .forEach(each -> data.put(each.getKey(), each.getValue().asText()));
             secrets.put(Manifests.name(secret), data);
         }
-        server = EmbeddedPostgres.builder().start();
+        server = start(folder);
         try (var connection = connect("postgres");
                 var statement = connection.createStatement()) {
             for (var sql : Tree.read(Tree.MODULE.resolve("kustomize/components/postgresql/roles.sql"))
@@ -40,6 +46,24 @@ final class Database implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private Database(Path folder, Map<String, Map<String, String>> secrets) throws IOException {
+        this.secrets.putAll(secrets);
+        server = start(folder);
+    }
+
+    /** A server on that folder, which another one left in good order. */
+    Database restoredFrom(Path folder) throws IOException {
+        return new Database(folder, secrets);
+    }
+
+    private static EmbeddedPostgres start(Path folder) throws IOException {
+        var builder = EmbeddedPostgres.builder();
+        if (folder != null) {
+            builder.setDataDirectory(folder).setCleanDataDirectory(false);
+        }
+        return builder.start();
     }
 
     Map<String, Map<String, String>> secrets() {

@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The packaged service that a Deployment or a Job names, run as a process with the environment and the mounted files that
@@ -26,12 +28,19 @@ final class InCluster implements AutoCloseable {
     private final Path folder;
     private final int http = freePort();
     private final int management = freePort();
+    private final Map<String, String> peers = new HashMap<>();
     private Process process;
 
     InCluster(Manifests manifests, JsonNode workload, Path folder) {
         this.manifests = manifests;
         this.workload = workload;
         this.folder = folder;
+    }
+
+    /** Another service is there and not where the manifest says. */
+    InCluster withPeer(String name, String url) {
+        peers.put("mamori.peers." + name + ".url", url);
+        return this;
     }
 
     /** @param secrets files of Secrets by name and key */
@@ -150,8 +159,11 @@ final class InCluster implements AutoCloseable {
     }
 
     private String here(String text, int postgresPort, int issuerPort) {
-        return moved(text)
-                .replaceAll("(?m)^(postgresql\\.(?:direct-)?host)=.*", "$1=127.0.0.1")
+        var own = moved(text);
+        for (var peer : peers.entrySet()) {
+            own = own.replaceAll("(?m)^(" + Pattern.quote(peer.getKey()) + ")=.*", "$1=" + peer.getValue());
+        }
+        return own.replaceAll("(?m)^(postgresql\\.(?:direct-)?host)=.*", "$1=127.0.0.1")
                 .replaceAll("(?m)^postgresql\\.port=.*", "postgresql.port=" + postgresPort)
                 .replaceAll("(?m)^postgresql\\.parameters=.*", "postgresql.parameters=sslmode=disable")
                 .replaceAll("(?m)^(quarkus\\.oidc\\.auth-server-url)=.*", "$1=http://127.0.0.1:" + issuerPort);

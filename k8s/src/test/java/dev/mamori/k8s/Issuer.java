@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** As much of an issuer as a service asks for when it starts: its description, and keys, of which there are none. */
+/** As much of an issuer as a service asks for when it starts: its description, keys, of which there are none, and a token. */
 final class Issuer implements AutoCloseable {
 
     private final HttpServer server;
@@ -16,6 +16,8 @@ final class Issuer implements AutoCloseable {
         var url = "http://127.0.0.1:" + port();
         answer("/.well-known/openid-configuration", """
                 {"issuer":"%1$s","jwks_uri":"%1$s/keys","token_endpoint":"%1$s/token"}""".formatted(url));
+        // Nobody looks at it here: neighbours are played by the tests.
+        answer("/token", "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"x\"}");
         answer("/keys", "{\"keys\":[]}");
         server.start();
     }
