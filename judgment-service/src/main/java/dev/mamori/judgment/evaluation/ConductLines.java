@@ -28,7 +28,7 @@ final class ConductLines {
     private ConductLines() {}
 
     static boolean byAPerson(ConfirmedCode code) {
-        return code.confirmedBy() != null && !code.confirmedBy().isBlank();
+        return code.confirmedBy() != null && !code.confirmedBy().isBlank() && !Boolean.FALSE.equals(code.knownPerson());
     }
 
     static void find(Scene scene, Findings findings) {
@@ -51,6 +51,12 @@ final class ConductLines {
             return Optional.of(Text.of(
                     "言葉そのものの記録がない要約は、何も裏づけません。[REQ-5.3.2]",
                     "A summary without the words supports nothing. [REQ-5.3.2]"));
+        }
+        if (Boolean.FALSE.equals(code.knownPerson())) {
+            return Optional.of(Text.of(
+                    "確認した人（" + code.confirmedBy() + "）は職員として登録されていません。登録された職員が確認してください。[REQ-2.2]",
+                    code.confirmedBy()
+                            + " is no registered member of staff: let a registered person confirm it. [REQ-2.2]"));
         }
         if (!byAPerson(code)) {
             return Optional.of(Text.of(

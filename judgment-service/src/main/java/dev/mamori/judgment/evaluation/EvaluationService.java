@@ -51,8 +51,9 @@ class EvaluationService {
     }
 
     EvaluationStore.Kept evaluate(FactSheet sent) {
-        var facts = sent.asOf() == null ? sent.knownAt(clock.instant()) : sent;
-        check(facts);
+        var checked = sent.asOf() == null ? sent.knownAt(clock.instant()) : sent;
+        check(checked);
+        var facts = withKnownConfirmers(checked);
         var known = new HashMap<Instant, Optional<CriteriaSet>>();
         var evaluation = new EvaluationStore.Kept(Ids.next(), clock.instant(), facts, evaluated(facts, known));
         store.add(evaluation, caller.id());
@@ -126,12 +127,11 @@ class EvaluationService {
             }
         }
         asOf(facts, reasons);
-        confirmers(facts, reasons);
         if (!reasons.isEmpty()) {
             throw onlyUnknown(reasons)
                     ? new ProblemException(
                                     ProblemType.UNKNOWN_REFERENCE,
-                                    Text.of("登録されていない窓口または職員があります。", "A queue or a person is not registered."))
+                                    Text.of("登録されていない窓口があります。", "A queue is not registered."))
                             .violations(reasons)
                     : Problems.unprocessable(Text.of("事実シートに問題があります。", "The fact sheet cannot be evaluated."), reasons);
         }
@@ -151,24 +151,21 @@ class EvaluationService {
         }
     }
 
-    /** A confirmation is a known person's, else anybody's name would turn a suggestion into a hit (REQ-2.2, REQ-6.3.6). */
-    private void confirmers(FactSheet facts, List<Violation> reasons) {
+    /**
+     * Marks confirmations of people whom nobody knows: anybody's name would else turn a suggestion into a hit (REQ-2.2,
+     * REQ-6.3.6). The sheet is evaluated nevertheless, because a limit or a threat in it does not wait for a registry.
+     */
+    private FactSheet withKnownConfirmers(FactSheet facts) {
         var known = new HashMap<String, Boolean>();
-        for (int i = 0; i < facts.conduct().size(); i++) {
-            var codes = facts.conduct().get(i).confirmedCodes();
-            for (int j = 0; j < codes.size(); j++) {
-                var by = codes.get(j).confirmedBy();
-                if (by != null && !by.isBlank() && !known.computeIfAbsent(by, this::isPerson)) {
-                    reasons.add(Violation.at(
-                            "/conduct/" + i + "/confirmedCodes/" + j + "/confirmedBy",
-                            "CONFIRMER_UNKNOWN",
-                            Text.of(
-                                    "確認した人 " + by + " は職員として登録されていません。登録された職員の staffId か、ご自身を指定してください。[REQ-2.2]",
-                                    by + " is no registered member of staff: give a registered staff id or yourself."
-                                            + " [REQ-2.2]")));
-                }
-            }
-        }
+        return facts.withConduct(facts.conduct().stream()
+                .map(said -> said.withConfirmedCodes(said.confirmedCodes().stream()
+                        .map(code -> code.confirmedBy() == null
+                                        || code.confirmedBy().isBlank()
+                                        || known.computeIfAbsent(code.confirmedBy(), this::isPerson)
+                                ? code
+                                : code.byNobodyKnown())
+                        .toList()))
+                .toList());
     }
 
     private boolean isPerson(String staffId) {
@@ -177,8 +174,6 @@ class EvaluationService {
     }
 
     private static boolean onlyUnknown(List<Violation> reasons) {
-        return reasons.stream()
-                .map(Violation::code)
-                .allMatch(code -> code.equals("QUEUE_UNKNOWN") || code.equals("CONFIRMER_UNKNOWN"));
+        return reasons.stream().allMatch(reason -> reason.code().equals("QUEUE_UNKNOWN"));
     }
 }

@@ -69,6 +69,23 @@ public record FactSheet(
                 harmed);
     }
 
+    FactSheet withConduct(List<Conduct> other) {
+        return new FactSheet(
+                version,
+                caseId,
+                contactId,
+                customerKind,
+                companyCaused,
+                asOf,
+                matter,
+                apologies,
+                contacts,
+                other,
+                demands,
+                handlers,
+                harmed);
+    }
+
     /** Who spoke or wrote with the customer in the matter, by the sheet itself and by its contacts. */
     public Set<String> allHandlers() {
         var all = new TreeSet<>(handlers);
@@ -209,6 +226,11 @@ public record FactSheet(
             detections = listOf(detections);
         }
 
+        Conduct withConfirmedCodes(List<ConfirmedCode> codes) {
+            return new Conduct(
+                    conductId, contactId, at, sequence, verbatim, manner, kind, codes, neededForTheMatter, detections);
+        }
+
         /** Conduct of which nobody said more. */
         public Conduct(
                 String conductId,
@@ -232,8 +254,21 @@ public record FactSheet(
         SUMMARY_ONLY
     }
 
-    /** A person's finding that words or an act are what a code means. */
-    public record ConfirmedCode(String code, String confirmedBy) {}
+    /**
+     * A person's finding that words or an act are what a code means.
+     *
+     * @param knownPerson false when no such person is registered: then it is no confirmation; null when nobody looked
+     */
+    public record ConfirmedCode(String code, String confirmedBy, Boolean knownPerson) {
+        /** A finding of a person who may be anybody. */
+        public ConfirmedCode(String code, String confirmedBy) {
+            this(code, confirmedBy, null);
+        }
+
+        ConfirmedCode byNobodyKnown() {
+            return new ConfirmedCode(code, confirmedBy, false);
+        }
+    }
 
     /**
      * A demand that is counted.

@@ -164,7 +164,8 @@ public record FactSheetRequest(
     public record ConfirmedCodeRequest(
             @Schema(description = "The code.", examples = "ABUSE.SLUR_OR_DIE") @NotNull @Size(max = 100) String code,
 
-            @Schema(description = "The person's staff id; without one it is no confirmation.") @Size(max = 64) String confirmedBy) {}
+            @Schema(description = "The staff id of a registered person or of the caller; else it is no confirmation.")
+            @Size(max = 64) String confirmedBy) {}
 
     /** A demand. */
     @Schema(name = "FactDemand", description = "A demand that is counted.")

@@ -55,7 +55,7 @@ class CriteriaSetResourceTest {
 
     @Test
     @DisplayName(
-            "REQ-0.3, REQ-1.6: the template holds 12 types with 81 lines, source, version and the elements in order")
+            "REQ-0.3, REQ-0.6, REQ-1.6: the template holds 12 types with 81 lines, source, version, references, elements")
     void template() {
         as(Tokens.communicator("OP-0231", "CTR-S2"))
                 .get("/v1/criteria-templates/CCAJ-DEFAULT")
@@ -64,6 +64,8 @@ class CriteriaSetResourceTest {
                 .body("version", equalTo("1.0.0"))
                 .body("types", hasSize(12))
                 .body("types.criteria.flatten()", hasSize(81))
+                .body("references", hasSize(7))
+                .body("references[0].title", equalTo("カスタマーハラスメント対策企業マニュアル"))
                 .body(
                         "elements.code",
                         contains(

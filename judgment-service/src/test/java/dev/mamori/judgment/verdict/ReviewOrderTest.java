@@ -109,6 +109,7 @@ class ReviewOrderTest {
                 .spec(problem(ProblemType.RULES_NOT_MET))
                 .body("errors.code", contains("DECIDER_JUDGED_BEFORE"));
         sign(third, fifteen(), undetermined()).statusCode(200);
+        state(first, "WITHDRAWN").body("dataClass", equalTo("NOT_JUDGED_SO"));
         state(first, "WITHDRAWN").body("verdict", equalTo("HARASSMENT")).body("reviews.judgmentId", contains(second));
         state(second, "WITHDRAWN")
                 .body("verdict", equalTo("HARASSMENT"))
@@ -117,7 +118,8 @@ class ReviewOrderTest {
     }
 
     @Test
-    @DisplayName("REQ-15.3: a review looks at the contacts that were judged")
+    @DisplayName(
+            "REQ-15.3, REQ-15.4: a review looks at the contacts that were judged; the class of its data follows what stands")
     void reviewOfTheSameFacts() {
         aJudgedCase();
         var first = opened(null);
