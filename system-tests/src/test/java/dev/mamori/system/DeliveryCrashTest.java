@@ -85,7 +85,7 @@ class DeliveryCrashTest {
 
     private long delivered(ClientSystem client, String mark) {
         return IntStream.range(0, NOTICES)
-                .filter(i -> client.told("AGREEMENT_REQUEST", version(mark, i) + ".") > 0)
+                .filter(i -> client.told("AGREEMENT_REQUEST", version(mark, i)) > 0)
                 .count();
     }
 
