@@ -61,6 +61,7 @@ class DeliveryCrashTest {
             Shared.stack().service(ServiceName.NOTIFICATION).kill();
 
             all(client, "r");
+            Shared.stack().service(ServiceName.NOTIFICATION).start();
         }
     }
 
