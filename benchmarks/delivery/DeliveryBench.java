@@ -47,6 +47,8 @@ public class DeliveryBench {
     private static volatile CountDownLatch expected = new CountDownLatch(0);
 
     public static void main(String[] args) throws Exception {
+        // The JDK's server closes kept connections beyond 200 otherwise, right under the next request.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
         int rounds = Integer.parseInt(args[0]);
         int deliveries = Integer.parseInt(args[1]);
         Path work = Files.createTempDirectory("mamori-bench");
@@ -141,7 +143,9 @@ public class DeliveryBench {
                     }
                 });
             }
-            expected.await(10, TimeUnit.MINUTES);
+            if (!expected.await(2, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("a POST of the plain client was lost");
+            }
             return deliveries / ((System.nanoTime() - begun) / 1e9);
         }
     }
@@ -157,11 +161,11 @@ public class DeliveryBench {
                                        order by delivery_id limit 1 for update skip locked) returning delivery_id as id \\gset
                 end;
                 begin;
-                select 1 from delivery where delivery_id = :'id' for update;
+                select 1 from delivery where delivery_id = ':id' for update;
                 insert into delivery_attempt (delivery_id, client_id, number, outcome, status, started_at, ended_at)
-                  values (:'id', 'CL-P', 1, 'DELIVERED', 204, now(), now());
+                  values (':id', 'CL-P', 1, 'DELIVERED', 204, now(), now());
                 update delivery set state = 'DELIVERED', ended_at = now(), due_at = null, lease_id = null, lease_since = null, lease_until = null
-                  where delivery_id = :'id';
+                  where delivery_id = ':id';
                 end;
                 """);
         int clients = 16;

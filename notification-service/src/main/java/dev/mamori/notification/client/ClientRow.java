@@ -26,4 +26,7 @@ public class ClientRow extends PanacheEntityBase {
 
     @Column(name = "registered_at")
     public Instant registeredAt;
+
+    @Column(name = "left_at")
+    public Instant leftAt;
 }

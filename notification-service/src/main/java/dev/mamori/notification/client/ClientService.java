@@ -8,13 +8,15 @@ import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
 /** Registers client companies and tells the other services. */
 @ApplicationScoped
-class ClientService {
+public class ClientService {
+    static final String LEFT = "dev.mamori.client.left.v1";
     static final String REGISTERED = "dev.mamori.client.registered.v1";
 
     private final ClientStore store;
@@ -55,6 +57,17 @@ class ClientService {
                         "nameEn", row.nameEn,
                         "inHouse", row.inHouse));
         return ClientView.of(row);
+    }
+
+    /** Keeps when the client left, in the caller's transaction of the registries; the first time stands. */
+    public Instant leave(String clientId) {
+        ClientRow row = store.lock(clientId).orElseThrow(Problems::notFound);
+        if (row.leftAt == null) {
+            row.leftAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            audit.record("CLIENT_LEFT", "client", clientId, null, Map.of());
+            feed.append(LEFT, clientId, Map.of("clientId", clientId, "leftAt", row.leftAt));
+        }
+        return row.leftAt;
     }
 
     ClientView get(String clientId) {

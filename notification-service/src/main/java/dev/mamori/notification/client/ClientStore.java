@@ -1,6 +1,7 @@
 package dev.mamori.notification.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,11 @@ class ClientStore {
 
     void add(ClientRow row) {
         row.persist();
+    }
+
+    /** One off-boarding waits for the other. */
+    Optional<ClientRow> lock(String clientId) {
+        return ClientRow.findByIdOptional(clientId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Optional<ClientRow> find(String clientId) {

@@ -21,9 +21,12 @@ public record ClientView(
         @Schema(description = "True when the centre belongs to this company itself.")
         boolean inHouse,
 
-        @Schema(description = "When it was registered.") Instant registeredAt) {
+        @Schema(description = "When it was registered.") Instant registeredAt,
+
+        @Schema(description = "When the agency stopped working for it.", nullable = true)
+        Instant leftAt) {
 
     static ClientView of(ClientRow row) {
-        return new ClientView(row.clientId, row.nameJa, row.nameEn, row.inHouse, row.registeredAt);
+        return new ClientView(row.clientId, row.nameJa, row.nameEn, row.inHouse, row.registeredAt, row.leftAt);
     }
 }

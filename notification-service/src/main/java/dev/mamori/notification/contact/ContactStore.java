@@ -22,6 +22,10 @@ class ContactStore {
         row.delete();
     }
 
+    int removeAll() {
+        return (int) ContactRow.deleteAll();
+    }
+
     Optional<ContactRow> find(UUID contactId) {
         return ContactRow.findByIdOptional(contactId);
     }

@@ -20,6 +20,10 @@ class DepartmentAddressStore {
         row.delete();
     }
 
+    int removeAll() {
+        return (int) DepartmentAddressRow.deleteAll();
+    }
+
     Optional<DepartmentAddressRow> find(Department department) {
         return DepartmentAddressRow.find("department = ?1", department).firstResultOptional();
     }

@@ -41,6 +41,11 @@ public class RecipientService {
                 .toList();
     }
 
+    /** Erases all contacts and addresses of the client; returns how many there were. */
+    public int eraseAll() {
+        return contacts.removeAll() + departments.removeAll();
+    }
+
     private Recipient recipient(ContactRow row) {
         return new Recipient(
                 "CONTACT", row.contactId.toString(), cipher.decrypt(row.email), row.language, row.quietHours());

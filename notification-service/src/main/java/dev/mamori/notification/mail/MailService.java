@@ -78,6 +78,13 @@ public class MailService {
         recipients.departments(departments).forEach(recipient -> write(client, letter, recipient));
     }
 
+    /** Of a client that left: what waits is not sent, and addresses are erased; returns how many waited. */
+    public int cancelAndEraseAddresses() {
+        int waited = store.cancelAll(realTime.instant());
+        store.eraseAddresses();
+        return waited;
+    }
+
     /** What was written about a notice to whom, in plain. */
     public List<MailReceipt> about(UUID noticeId) {
         return store.about(noticeId).stream()

@@ -88,6 +88,16 @@ class MailStore {
                 lease);
     }
 
+    int cancelAll(Instant now) {
+        return sql.update("""
+                update mail set state = 'GIVEN_UP', ended_at = ?, due_at = null, lease_id = null, lease_until = null
+                where state = 'PENDING'""", now);
+    }
+
+    void eraseAddresses() {
+        sql.update("update mail set address = '' where address <> ''");
+    }
+
     /** What was written about a notice to whom, the first one first. */
     List<MailReceipt> about(UUID noticeId) {
         return sql.list(

@@ -130,6 +130,17 @@ public class EndpointService {
                 traffic.health().onlyOneTries());
     }
 
+    /** Takes all endpoints of the client away; returns how many there were. */
+    public int endAll() {
+        List<WebhookRow> rows = store.lockAll();
+        rows.forEach(row -> {
+            row.end();
+            audit.record("WEBHOOK_REMOVED", "webhook", row.webhookId.toString(), null, Map.of());
+            ended.fire(new WebhookEnded(row.webhookId));
+        });
+        return rows.size();
+    }
+
     /** It said that it wants no more (410). */
     public void gone(UUID webhookId) {
         store.lock(webhookId).filter(row -> row.state == WebhookState.ENABLED).ifPresent(row -> {

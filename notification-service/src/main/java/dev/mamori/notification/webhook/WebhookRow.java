@@ -65,4 +65,13 @@ public class WebhookRow extends PanacheEntityBase {
 
     @Version
     public long version;
+
+    /** Takes the endpoint away: its secrets are wiped, the row stays for the delivery log. */
+    void end() {
+        state = WebhookState.DELETED;
+        secret = null;
+        previousSecret = null;
+        previousSecretUntil = null;
+        previousPublicKey = null;
+    }
 }

@@ -138,10 +138,7 @@ class WebhookService {
         if (onlyTheVersionSeen) {
             versions.check(row.version);
         }
-        row.state = WebhookState.DELETED;
-        row.secret = null;
-        row.previousSecret = null;
-        row.previousSecretUntil = null;
+        row.end();
         store.flush();
         audit("WEBHOOK_REMOVED", row);
         ended.fire(new WebhookEnded(row.webhookId));

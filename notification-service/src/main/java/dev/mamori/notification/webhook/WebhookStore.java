@@ -36,6 +36,12 @@ class WebhookStore {
                 .firstResultOptional();
     }
 
+    List<WebhookRow> lockAll() {
+        return WebhookRow.<WebhookRow>find("state <> ?1 order by webhookId", WebhookState.DELETED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     List<WebhookRow> list(UUID after, int most) {
         return WebhookRow.<WebhookRow>find(
                         "webhookId > ?1 and state <> ?2 order by webhookId", after, WebhookState.DELETED)
