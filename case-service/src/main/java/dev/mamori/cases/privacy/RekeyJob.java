@@ -1,5 +1,6 @@
 package dev.mamori.cases.privacy;
 
+import dev.mamori.cases.evidence.EvidenceRekeyService;
 import dev.mamori.cases.privacy.RekeyStore.Column;
 import dev.mamori.cases.privacy.RekeyStore.Value;
 import dev.mamori.platform.data.ClientId;
@@ -29,6 +30,7 @@ class RekeyJob {
 
     private final RekeyStore store;
     private final FieldCipher cipher;
+    private final EvidenceRekeyService evidence;
     private final KnownClients clients;
     private final Transactions transactions;
     private final Duration every;
@@ -37,11 +39,13 @@ class RekeyJob {
     RekeyJob(
             RekeyStore store,
             FieldCipher cipher,
+            EvidenceRekeyService evidence,
             KnownClients clients,
             Transactions transactions,
             @ConfigProperty(name = "mamori.rekey.look-every", defaultValue = "PT1H") Duration every) {
         this.store = store;
         this.cipher = cipher;
+        this.evidence = evidence;
         this.clients = clients;
         this.transactions = transactions;
         this.every = every;
@@ -70,6 +74,7 @@ class RekeyJob {
                     column);
         }
         for (ClientId client : transactions.inRegistry(clients::all)) {
+            failed += evidence.look(client);
             for (Column column : columns) {
                 failed += look(
                         new Scope() {

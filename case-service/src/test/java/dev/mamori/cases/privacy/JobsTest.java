@@ -248,6 +248,42 @@ class JobsTest {
                         "update customer set name_cipher = null where customer_id = ?", UUID.fromString(stuck)));
     }
 
+    @Test
+    @DisplayName(
+            "REQ-14.3: a recording is not readable on the disk; under a new key it is put once, and still has its hash")
+    void putsEvidenceUnderThePresentKey() throws Exception {
+        String caseId = Cases.open(site, site.threatened("c1")).replaceFirst(".*/", "");
+        String file = evidence(caseId);
+        byte[] plain = "証拠".getBytes(StandardCharsets.UTF_8);
+        assertThat(new String(Files.readAllBytes(bytes(file)), StandardCharsets.ISO_8859_1))
+                .startsWith("mamori-sealed:k1:");
+        byte[] old = ("mamori-sealed:" + underOldKey("証拠").substring(0, 3)).getBytes(StandardCharsets.US_ASCII);
+        byte[] sealed = Base64.getDecoder().decode(underOldKey("証拠").substring(3));
+        Files.write(
+                bytes(file),
+                java.nio.ByteBuffer.allocate(old.length + sealed.length)
+                        .put(old)
+                        .put(sealed)
+                        .array());
+        assertThat(opened(caseId, file)).isEqualTo(plain);
+        rekey.look();
+        byte[] anew = Files.readAllBytes(bytes(file));
+        assertThat(new String(anew, StandardCharsets.ISO_8859_1)).startsWith("mamori-sealed:k1:");
+        assertThat(opened(caseId, file)).isEqualTo(plain);
+        assertThat(countWhere("evidence_file", "key_id = 'k1'")).isOne();
+        rekey.look();
+        assertThat(Files.readAllBytes(bytes(file))).isEqualTo(anew);
+    }
+
+    private byte[] opened(String caseId, String file) {
+        return as(site.asOhara())
+                .get(site.path("/cases/" + caseId + "/evidence-files/" + file + "/content?purpose=INVESTIGATION"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
     private static String underOldKey(String plain) {
         try {
             byte[] key = Base64.getDecoder().decode("b2xkLWZpZWxkLWtleS1ub3Qtc2VjcmV0LTMyLWJ5dGU=");
