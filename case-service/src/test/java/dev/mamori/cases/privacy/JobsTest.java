@@ -214,6 +214,15 @@ class JobsTest {
                 .statusCode(201);
         String journal = value("select sent_cipher from case_journal");
         String entry = value("select entry_id::text from case_journal");
+        as(World.ADMIN)
+                .body(Map.of("legalName", "山本 花子", "from", "2026-01-01"))
+                .put("/v1/centres/" + site.centre() + "/staff/" + site.kiritani() + "/legal-name")
+                .then()
+                .statusCode(204);
+        transactions.inRegistry(() -> sql.update(
+                "update staff_identity set legal_name_cipher = ? where staff_id = ?",
+                underOldKey("山本 花子"),
+                site.kiritani()));
         String plain = transactions.inClient(
                 new ClientId(site.client()),
                 () -> "{\"at\":\"2026-11-09T07:05:30Z\",\"statement\":{\"by\":\"CUSTOMER\",\"words\":\"古い鍵\"}}");
@@ -230,7 +239,11 @@ class JobsTest {
                     UUID.fromString(customer));
             sql.update("update customer set name_cipher = 'gone:AAAA' where customer_id = ?", UUID.fromString(stuck));
         });
-        assertThat(rekey.look()).isGreaterThanOrEqualTo(1);
+        var pass = rekey.look();
+        assertThat(pass.failed()).isGreaterThanOrEqualTo(1);
+        assertThat(pass.put()).isGreaterThanOrEqualTo(3);
+        assertThat(rekey.look().put()).isZero();
+        assertThat(legalName()).startsWith("k1:");
         assertThat(value("select sent_cipher from case_journal")).startsWith("k1:");
         assertThat(value("select name_cipher from customer where customer_id = '" + customer + "'"))
                 .startsWith("k1:");
@@ -273,6 +286,14 @@ class JobsTest {
         assertThat(countWhere("evidence_file", "key_id = 'k1'")).isOne();
         rekey.look();
         assertThat(Files.readAllBytes(bytes(file))).isEqualTo(anew);
+    }
+
+    private String legalName() {
+        return transactions.inRegistry(() -> sql.first(
+                        "select legal_name_cipher from staff_identity where staff_id = ?",
+                        row -> row.getString(1),
+                        site.kiritani())
+                .orElseThrow());
     }
 
     private byte[] opened(String caseId, String file) {
