@@ -8,6 +8,7 @@ import dev.mamori.cases.casefile.CaseId;
 import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.data.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,6 +73,24 @@ class EvidenceFileStore {
                 this::read,
                 caseId.value(),
                 id);
+    }
+
+    /** A complete file that is not known to lie under this key. */
+    record Old(CaseId caseId, UUID file) {}
+
+    List<Old> notUnder(String keyId, UUID after, int count) {
+        var where = new Where()
+                .and("client_id = ? and state = 'COMPLETE'", Transactions.currentKey())
+                .and("key_id is distinct from ?", keyId)
+                .ifGiven("file_id > ?", after);
+        return sql.list(
+                "select case_id, file_id from evidence_file" + where.sql() + "order by file_id limit ?",
+                row -> new Old(new CaseId(uuid(row, "case_id")), uuid(row, "file_id")),
+                where.parameters(count));
+    }
+
+    void isUnder(UUID file, String keyId) {
+        sql.update("update evidence_file set key_id = ? where file_id = ?", keyId, file);
     }
 
     List<Announced> of(CaseId caseId) {

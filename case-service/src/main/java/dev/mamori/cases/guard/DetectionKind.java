@@ -4,6 +4,8 @@ package dev.mamori.cases.guard;
 public enum DetectionKind {
     /** 威嚇・脅迫: words that are plainly a crime. */
     THREAT,
+    /** 名前と対応内容をネットにばらまいてやる: under the same heading as a threat (REQ-6.7.1b). */
+    EXPOSURE_THREAT,
     /** 暴言・怒声. */
     ABUSE,
     /** The voice was loud. A feature of speech, never a sign of guilt (REQ-2.2). */

@@ -12,7 +12,8 @@ public final class GuardRules {
     private GuardRules() {}
 
     public static Assessment assess(List<Detection> detections, GuardSettings settings) {
-        if (recognised(detections, DetectionKind.THREAT, settings.threatConfidence())) {
+        if (recognised(detections, DetectionKind.THREAT, settings.threatConfidence())
+                || recognised(detections, DetectionKind.EXPOSURE_THREAT, settings.threatConfidence())) {
             return threat(settings);
         }
         if (recognised(detections, DetectionKind.ABUSE, settings.abuseConfidence())) {

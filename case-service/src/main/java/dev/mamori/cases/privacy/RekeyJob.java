@@ -1,5 +1,6 @@
 package dev.mamori.cases.privacy;
 
+import dev.mamori.cases.evidence.EvidenceRekeyService;
 import dev.mamori.cases.privacy.RekeyStore.Column;
 import dev.mamori.cases.privacy.RekeyStore.Value;
 import dev.mamori.platform.data.ClientId;
@@ -29,81 +30,99 @@ class RekeyJob {
 
     private final RekeyStore store;
     private final FieldCipher cipher;
+    private final EvidenceRekeyService evidence;
     private final KnownClients clients;
     private final Transactions transactions;
     private final Duration every;
     private Rounds rounds;
+    private volatile boolean done;
 
     RekeyJob(
             RekeyStore store,
             FieldCipher cipher,
+            EvidenceRekeyService evidence,
             KnownClients clients,
             Transactions transactions,
             @ConfigProperty(name = "mamori.rekey.look-every", defaultValue = "PT1H") Duration every) {
         this.store = store;
         this.cipher = cipher;
+        this.evidence = evidence;
         this.clients = clients;
         this.transactions = transactions;
         this.every = every;
     }
 
     void start(@Observes StartupEvent event) {
-        rounds = Rounds.start("rekey", every, this::look);
+        rounds = Rounds.start("rekey", every, this::round);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         rounds.stop();
     }
 
-    /** Goes through all of it once; returns how many values could not be put under the present key. */
-    int look() {
-        int failed = 0;
-        List<Column> columns = transactions.inRegistry(() -> store.columns(true));
-        for (Column column : transactions.inRegistry(() -> store.columns(false))) {
-            failed += look(
-                    new Scope() {
-                        @Override
-                        public <T> T run(Supplier<T> work) {
-                            return transactions.inRegistry(work);
-                        }
-                    },
-                    column);
+    /** Once a whole pass found nothing under another key there will be nothing until the keys change: at a restart. */
+    private void round() {
+        if (!done) {
+            Pass pass = look();
+            done = pass.put() == 0 && pass.failed() == 0;
         }
+    }
+
+    /**
+     * What a pass did.
+     *
+     * @param put values that were put under the present key
+     * @param failed values that could not be, and clients that could not be gone through
+     */
+    record Pass(int put, int failed) {
+        Pass and(Pass other) {
+            return new Pass(put + other.put, failed + other.failed);
+        }
+    }
+
+    /** Goes through all of it once. */
+    Pass look() {
+        List<Column> ofClients = transactions.inRegistry(() -> store.columns(true));
+        List<Column> ofRegistries = transactions.inRegistry(() -> store.columns(false));
+        Pass all = guarded("the registries", () -> look(null, ofRegistries));
         for (ClientId client : transactions.inRegistry(clients::all)) {
-            for (Column column : columns) {
-                failed += look(
-                        new Scope() {
-                            @Override
-                            public <T> T run(Supplier<T> work) {
-                                return transactions.inClient(client, work);
-                            }
-                        },
-                        column);
-            }
+            all = all.and(guarded("client " + client, () -> look(client, ofClients)))
+                    .and(guarded("evidence of " + client, () -> new Pass(0, evidence.look(client))));
         }
-        if (failed > 0) {
-            LOG.errorf("%d values are still under an old key and cannot be read; keep that key", failed);
+        if (all.failed() > 0) {
+            LOG.errorf("%d values are still under an old key; keep that key", all.failed());
         }
-        return failed;
+        return all;
     }
 
-    /** Whose rows are gone through: a client's, or those of the registries. */
-    private interface Scope {
-        <T> T run(Supplier<T> work);
+    /** One that fails keeps no other. */
+    private static Pass guarded(String what, Supplier<Pass> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "Not gone through for old keys: %s, %s", what, e.getClass().getName());
+            return new Pass(0, 1);
+        }
     }
 
-    private int look(Scope scope, Column column) {
+    private Pass look(ClientId clientOrNull, List<Column> columns) {
+        return columns.stream().map(each -> look(clientOrNull, each)).reduce(new Pass(0, 0), Pass::and);
+    }
+
+    private Pass look(ClientId clientOrNull, Column column) {
+        int put = 0;
         int failed = 0;
         UUID last = null;
         List<Value> page;
         do {
             UUID after = last;
-            page = scope.run(() -> store.old(column, cipher.currentPrefix(), after, AT_ONCE));
+            page = run(clientOrNull, () -> store.old(column, cipher.currentPrefix(), after, AT_ONCE));
             for (Value each : page) {
                 last = each.id();
                 try {
                     String anew = cipher.encrypt(cipher.decrypt(each.stored()));
-                    scope.run(() -> store.put(column, each, anew));
+                    put += run(clientOrNull, () -> store.put(column, each, anew)) ? 1 : 0;
                 } catch (RuntimeException e) {
                     failed++;
                     LOG.warnf(
@@ -115,6 +134,10 @@ class RekeyJob {
                 }
             }
         } while (page.size() == AT_ONCE);
-        return failed;
+        return new Pass(put, failed);
+    }
+
+    private <T> T run(ClientId clientOrNull, Supplier<T> work) {
+        return clientOrNull == null ? transactions.inRegistry(work) : transactions.inClient(clientOrNull, work);
     }
 }

@@ -36,6 +36,16 @@ class GuardRulesTest {
     }
 
     @Test
+    @DisplayName("REQ-6.7.1b: 「名前と対応内容をネットにばらまいてやる」 stands under the same heading as a threat")
+    void treatsAThreatOfExposureAsAThreat() {
+        assertThat(GuardRules.assess(List.of(new Detection(DetectionKind.EXPOSURE_THREAT, 0.7)), ALL_ON))
+                .isEqualTo(GuardRules.assess(List.of(new Detection(DetectionKind.THREAT, 0.7)), ALL_ON));
+        assertThat(GuardRules.assess(List.of(new Detection(DetectionKind.EXPOSURE_THREAT, 0.69)), ALL_ON)
+                        .alert())
+                .contains(AlertKind.LISTEN);
+    }
+
+    @Test
     @DisplayName("REQ-10.2: abuse never disconnects by itself, whatever is switched on")
     void neverEndsTheCallForAbuse() {
         var assessment = GuardRules.assess(List.of(new Detection(DetectionKind.ABUSE, 1)), ALL_ON);

@@ -171,6 +171,20 @@ class JournalRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("REQ-12.5.5: a report stays open until somebody took it, or its place sent it on")
+    void followsReports() {
+        inOrder();
+        told(new EntryRequest.Report(ReportPlace.WORKER, ReportPlace.COUNSELLOR, "大原", "概要"));
+        assertThat(codes(done(), true)).isEmpty();
+        told(new EntryRequest.Report(ReportPlace.COUNSELLOR, ReportPlace.CLIENT, " ", "概要"));
+        assertThat(codes(done(), true)).containsExactly(OpenPointCode.REPORT_NOT_TAKEN);
+        told(new EntryRequest.Report(ReportPlace.CLIENT, ReportPlace.POLICE, null, "概要"));
+        assertThat(codes(done(), true)).containsExactly(OpenPointCode.REPORT_NOT_TAKEN);
+        told(new EntryRequest.Report(ReportPlace.POLICE, ReportPlace.LAWYER, "弁護士会", "概要"));
+        assertThat(codes(done(), true)).isEmpty();
+    }
+
     private static Answer answer(String why) {
         return new Answer(
                 UUID.randomUUID(), AT, "こちらの不良品でした", false, Apology.NONE, null, new Answer.Acceptance(true, why));

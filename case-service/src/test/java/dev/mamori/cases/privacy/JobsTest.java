@@ -214,6 +214,15 @@ class JobsTest {
                 .statusCode(201);
         String journal = value("select sent_cipher from case_journal");
         String entry = value("select entry_id::text from case_journal");
+        as(World.ADMIN)
+                .body(Map.of("legalName", "山本 花子", "from", "2026-01-01"))
+                .put("/v1/centres/" + site.centre() + "/staff/" + site.kiritani() + "/legal-name")
+                .then()
+                .statusCode(204);
+        transactions.inRegistry(() -> sql.update(
+                "update staff_identity set legal_name_cipher = ? where staff_id = ?",
+                underOldKey("山本 花子"),
+                site.kiritani()));
         String plain = transactions.inClient(
                 new ClientId(site.client()),
                 () -> "{\"at\":\"2026-11-09T07:05:30Z\",\"statement\":{\"by\":\"CUSTOMER\",\"words\":\"古い鍵\"}}");
@@ -230,7 +239,11 @@ class JobsTest {
                     UUID.fromString(customer));
             sql.update("update customer set name_cipher = 'gone:AAAA' where customer_id = ?", UUID.fromString(stuck));
         });
-        assertThat(rekey.look()).isGreaterThanOrEqualTo(1);
+        var pass = rekey.look();
+        assertThat(pass.failed()).isGreaterThanOrEqualTo(1);
+        assertThat(pass.put()).isGreaterThanOrEqualTo(3);
+        assertThat(rekey.look().put()).isZero();
+        assertThat(legalName()).startsWith("k1:");
         assertThat(value("select sent_cipher from case_journal")).startsWith("k1:");
         assertThat(value("select name_cipher from customer where customer_id = '" + customer + "'"))
                 .startsWith("k1:");
@@ -246,6 +259,50 @@ class JobsTest {
                 new ClientId(site.client()),
                 () -> sql.update(
                         "update customer set name_cipher = null where customer_id = ?", UUID.fromString(stuck)));
+    }
+
+    @Test
+    @DisplayName(
+            "REQ-14.3: a recording is not readable on the disk; under a new key it is put once, and still has its hash")
+    void putsEvidenceUnderThePresentKey() throws Exception {
+        String caseId = Cases.open(site, site.threatened("c1")).replaceFirst(".*/", "");
+        String file = evidence(caseId);
+        byte[] plain = "証拠".getBytes(StandardCharsets.UTF_8);
+        assertThat(new String(Files.readAllBytes(bytes(file)), StandardCharsets.ISO_8859_1))
+                .startsWith("mamori-sealed:k1:");
+        byte[] old = ("mamori-sealed:" + underOldKey("証拠").substring(0, 3)).getBytes(StandardCharsets.US_ASCII);
+        byte[] sealed = Base64.getDecoder().decode(underOldKey("証拠").substring(3));
+        Files.write(
+                bytes(file),
+                java.nio.ByteBuffer.allocate(old.length + sealed.length)
+                        .put(old)
+                        .put(sealed)
+                        .array());
+        assertThat(opened(caseId, file)).isEqualTo(plain);
+        rekey.look();
+        byte[] anew = Files.readAllBytes(bytes(file));
+        assertThat(new String(anew, StandardCharsets.ISO_8859_1)).startsWith("mamori-sealed:k1:");
+        assertThat(opened(caseId, file)).isEqualTo(plain);
+        assertThat(countWhere("evidence_file", "key_id = 'k1'")).isOne();
+        rekey.look();
+        assertThat(Files.readAllBytes(bytes(file))).isEqualTo(anew);
+    }
+
+    private String legalName() {
+        return transactions.inRegistry(() -> sql.first(
+                        "select legal_name_cipher from staff_identity where staff_id = ?",
+                        row -> row.getString(1),
+                        site.kiritani())
+                .orElseThrow());
+    }
+
+    private byte[] opened(String caseId, String file) {
+        return as(site.asOhara())
+                .get(site.path("/cases/" + caseId + "/evidence-files/" + file + "/content?purpose=INVESTIGATION"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 
     private static String underOldKey(String plain) {

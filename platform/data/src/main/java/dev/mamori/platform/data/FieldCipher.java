@@ -3,6 +3,7 @@ package dev.mamori.platform.data;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -55,6 +56,11 @@ public class FieldCipher {
         return current + ":" + Base64.getEncoder().encodeToString(stored);
     }
 
+    /** The id of the present key. */
+    public String currentKey() {
+        return current;
+    }
+
     /** With what a value under the present key begins; any other is under an old one. */
     public String currentPrefix() {
         return current + ":";
@@ -80,6 +86,58 @@ public class FieldCipher {
         byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
         byte[] sealed = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
         return new String(run(Cipher.DECRYPT_MODE, stored.substring(0, colon), nonce, sealed), StandardCharsets.UTF_8);
+    }
+
+    private static final byte[] SEALED = "mamori-sealed:".getBytes(StandardCharsets.US_ASCII);
+
+    /** Bytes, for example a part of a file, as they may be stored: a mark, the key's id, nonce and ciphertext. */
+    public byte[] seal(byte[] plain) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, current, nonce, plain);
+        byte[] id = (current + ":").getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(SEALED.length + id.length + NONCE_BYTES + sealed.length)
+                .put(SEALED)
+                .put(id)
+                .put(nonce)
+                .put(sealed)
+                .array();
+    }
+
+    /**
+     * The bytes that were sealed; what bears no mark was stored before there was one and comes as it is.
+     *
+     * @throws IllegalStateException when they were tampered with, or their key is not configured
+     */
+    public byte[] unseal(byte[] stored) {
+        int colon = sealedUntil(stored);
+        if (colon < 0) {
+            return stored;
+        }
+        String id = new String(stored, SEALED.length, colon - SEALED.length, StandardCharsets.US_ASCII);
+        byte[] nonce = Arrays.copyOfRange(stored, colon + 1, colon + 1 + NONCE_BYTES);
+        return run(Cipher.DECRYPT_MODE, id, nonce, Arrays.copyOfRange(stored, colon + 1 + NONCE_BYTES, stored.length));
+    }
+
+    /** Whether the bytes are sealed with the present key. */
+    public boolean isSealedNow(byte[] stored) {
+        int colon = sealedUntil(stored);
+        return colon >= 0
+                && new String(stored, SEALED.length, colon - SEALED.length, StandardCharsets.US_ASCII).equals(current);
+    }
+
+    /** Where the key's id ends; -1 for bytes without the mark. */
+    private static int sealedUntil(byte[] stored) {
+        if (stored.length < SEALED.length + NONCE_BYTES
+                || !Arrays.equals(stored, 0, SEALED.length, SEALED, 0, SEALED.length)) {
+            return -1;
+        }
+        for (int i = SEALED.length; i < stored.length - NONCE_BYTES; i++) {
+            if (stored[i] == ':') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private byte[] run(int mode, String keyId, byte[] nonce, byte[] input) {

@@ -3,6 +3,7 @@ package dev.mamori.platform.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,31 @@ class KeptSecretsTest {
         String tampered = stored.substring(0, 10) + (last == 'A' ? 'B' : 'A') + stored.substring(11);
         assertThatThrownBy(() -> cipher.decrypt(tampered)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> cipher.decrypt("plain")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void sealsBytesAndReadsThemAfterTheKeyWasExchanged() {
+        byte[] plain = {0, 1, 2, ':', -1};
+        byte[] sealed = cipher.seal(plain);
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).startsWith("mamori-sealed:k1:");
+        assertThat(sealed).isNotEqualTo(cipher.seal(plain));
+        FieldCipher exchanged = new FieldCipher(() -> Map.of("k1", ONE, "k2", TWO), "k2");
+        assertThat(exchanged.unseal(sealed)).isEqualTo(plain);
+        assertThat(cipher.isSealedNow(sealed)).isTrue();
+        assertThat(exchanged.isSealedNow(sealed)).isFalse();
+        assertThat(exchanged.isSealedNow(plain)).isFalse();
+    }
+
+    @Test
+    void leavesBytesWithoutTheMarkAndRefusesThoseTamperedWith() {
+        byte[] unmarked = "RIFF....WAVE".getBytes(StandardCharsets.US_ASCII);
+        assertThat(cipher.unseal(unmarked)).isEqualTo(unmarked);
+        assertThat(cipher.unseal(new byte[0])).isEmpty();
+        byte[] tampered = cipher.seal(unmarked);
+        tampered[tampered.length - 1] ^= 1;
+        assertThatThrownBy(() -> cipher.unseal(tampered)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new FieldCipher(() -> Map.of("k2", TWO), "k2").unseal(cipher.seal(unmarked)))
+                .hasMessageContaining("k1");
     }
 
     @Test
