@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Calls between two SIPp legs through a Kamailio with the configuration that we ship, and mamori-directives.py beside it.
- * Needs the Debian packages kamailio, kamailio-utils-modules, kamailio-json-modules, sip-tester and python3.
+ * Needs the Debian packages kamailio, kamailio-utils-modules, kamailio-extra-modules, sip-tester and python3.
  */
 final class LiveCalls implements AutoCloseable {
 
@@ -42,7 +42,7 @@ final class LiveCalls implements AutoCloseable {
         return missing.isEmpty()
                 ? ""
                 : String.join(" and ", missing) + " not found; install the Debian packages kamailio,"
-                        + " kamailio-utils-modules, kamailio-json-modules, sip-tester and python3";
+                        + " kamailio-utils-modules, kamailio-extra-modules, sip-tester and python3";
     }
 
     /**

@@ -15,15 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A Kamailio with the configuration that we ship, and a callee behind it (SIPp), on loopback. Needs the Debian packages
- * kamailio, kamailio-utils-modules, kamailio-json-modules and sip-tester.
+ * kamailio, kamailio-utils-modules, kamailio-extra-modules and sip-tester.
  */
 final class SipRig implements AutoCloseable {
     private static final Path SHIPPED = Path.of("pbx", "kamailio");
     private static final Path SCENARIOS = Path.of("src", "test", "resources", "sipp");
     private static final Duration START = Duration.ofSeconds(20);
+
+    /** Where Debian keeps Kamailio's modules. */
+    private static final List<Path> MODULES = Stream.of("x86_64", "aarch64")
+            .map(machine -> Path.of("/usr/lib", machine + "-linux-gnu", "kamailio/modules"))
+            .toList();
 
     private final Path folder;
     private final List<Process> processes = new ArrayList<>();
@@ -43,10 +49,15 @@ final class SipRig implements AutoCloseable {
                 missing.add(tool);
             }
         }
+        for (String module : List.of("http_client.so", "jansson.so")) {
+            if (MODULES.stream().noneMatch(folder -> Files.exists(folder.resolve(module)))) {
+                missing.add(module);
+            }
+        }
         return missing.isEmpty()
                 ? ""
                 : String.join(" and ", missing) + " not found; install the Debian packages kamailio,"
-                        + " kamailio-utils-modules, kamailio-json-modules and sip-tester";
+                        + " kamailio-utils-modules, kamailio-extra-modules and sip-tester";
     }
 
     /** What differs from the shipped settings: further definitions of Kamailio's preprocessor. */
