@@ -118,7 +118,7 @@ CREATE INDEX customer_by_time ON customer (client_id, registered_at, customer_id
 CREATE INDEX audit_entry_access ON audit_entry (client_id, occurred_at DESC, audit_entry_id DESC)
     WHERE action IN ('CASE_READ', 'JOURNAL_READ', 'LESSONS_READ', 'MATTER_READ', 'CUSTOMER_READ', 'CUSTOMER_SEARCHED',
         'EVIDENCE_OPENED', 'EVIDENCE_FOUND_BROKEN', 'NUMBER_DISCLOSED', 'CASE_EXPORTED', 'BLOCK_FACTS_READ',
-        'PERSON_DATA_DISCLOSED', 'ACCESS_LOG_READ');
+        'PERSON_DATA_DISCLOSED', 'ACCESS_LOG_READ', 'WORKER_LOOKED_UP');
 
 -- What is written stays, but for erasure and for a new key. Only the procedures below say so, and only they may: the
 -- service has no right to change or delete these rows itself. The audit trail stays in any case.
@@ -192,6 +192,9 @@ BEGIN
     DELETE FROM case_promise WHERE matter_id IN (SELECT matter_id FROM matter WHERE customer_id = erased);
     DELETE FROM case_answer WHERE matter_id IN (SELECT matter_id FROM matter WHERE customer_id = erased);
     UPDATE matter SET title_cipher = erased_title, customer_id = NULL WHERE customer_id = erased;
+    UPDATE person_request SET words_cipher = erased_title,
+        answer_cipher = CASE WHEN answer_cipher IS NOT NULL THEN erased_title END
+    WHERE customer_id = erased;
     DELETE FROM customer_identifier WHERE customer_id = erased;
     DELETE FROM customer WHERE customer_id = erased;
     PERFORM set_config('mamori.erasing', '', true);

@@ -18,6 +18,11 @@ CREATE TABLE audit_content (
 ALTER TABLE audit_entry ADD COLUMN content_hash text;
 ALTER TABLE audit_entry ALTER COLUMN details SET DEFAULT '{}';
 
+-- An auditor's list, latest first: all of a client, those about one thing, those of one person.
+CREATE INDEX audit_entry_latest ON audit_entry (client_id, sequence DESC);
+CREATE INDEX audit_entry_latest_of_subject ON audit_entry (client_id, subject_id, sequence DESC);
+CREATE INDEX audit_entry_latest_of_actor ON audit_entry (client_id, actor_id, sequence DESC);
+
 -- Entries that wait for their seal, a second at most. A row that stays here has lost its entry.
 CREATE TABLE audit_unsealed (
     client_id text NOT NULL,

@@ -92,7 +92,7 @@ class AuditVerificationTest {
     @Test
     @DisplayName("an entry in which another name stands")
     void changed() throws SQLException {
-        tamper("case", "audit_entry", "update audit_entry set actor_id = 'SV-0015' where audit_entry_id = %s");
+        tamper("case", "audit_entry", "update audit_entry set actor_id = actor_id || '-2' where audit_entry_id = %s");
         assertThat(faults()).singleElement().asString().endsWith("was changed");
     }
 
@@ -129,7 +129,7 @@ class AuditVerificationTest {
     @Test
     @DisplayName("a chain that was made anew over changed entries")
     void madeAnew() throws SQLException {
-        tamper("case", "audit_entry", "update audit_entry set actor_id = 'SV-0015' where audit_entry_id = %s");
+        tamper("case", "audit_entry", "update audit_entry set actor_id = actor_id || '-2' where audit_entry_id = %s");
         tamper("case", "audit_seal", """
                 do $$
                 declare link record; head bytea := sha256(convert_to('CL-MRI', 'UTF8'));

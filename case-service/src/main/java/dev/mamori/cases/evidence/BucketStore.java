@@ -1,8 +1,8 @@
 package dev.mamori.cases.evidence;
 
-import java.io.IOException;
+import dev.mamori.platform.web.Problems;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Evidence in a bucket of S3, or of what speaks its protocol (ADR 0022). Each part is one object, whole or not there; what
@@ -26,8 +30,12 @@ final class BucketStore implements EvidenceStorage {
     private static final int TRIES = 3;
     private static final byte[] NOTHING = {};
 
+    /** A quarter of the database connections, which wait while the storage answers. */
+    private static final int AT_ONCE = 4;
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private final URI endpoint;
     private final String bucket;
     private final RequestSignature signature;
@@ -61,8 +69,7 @@ final class BucketStore implements EvidenceStorage {
 
     @Override
     public void put(String key, byte[] bytes) {
-        HttpResponse<InputStream> answer = send("PUT", key, bytes);
-        close(answer);
+        HttpResponse<byte[]> answer = send("PUT", key, bytes);
         if (answer.statusCode() != 200) {
             throw refused("PUT", answer);
         }
@@ -70,43 +77,61 @@ final class BucketStore implements EvidenceStorage {
 
     @Override
     public Optional<InputStream> open(String key) {
-        HttpResponse<InputStream> answer = send("GET", key, NOTHING);
-        if (answer.statusCode() == 200) {
-            return Optional.of(answer.body());
-        }
-        close(answer);
-        if (answer.statusCode() == 404) {
-            return Optional.empty();
-        }
-        throw refused("GET", answer);
+        HttpResponse<byte[]> answer = send("GET", key, NOTHING);
+        return switch (answer.statusCode()) {
+            case 200 -> Optional.of(new ByteArrayInputStream(answer.body()));
+            case 404 -> Optional.empty();
+            default -> throw refused("GET", answer);
+        };
     }
 
     @Override
     public void remove(String key) {
-        HttpResponse<InputStream> answer = send("DELETE", key, NOTHING);
-        close(answer);
+        HttpResponse<byte[]> answer = send("DELETE", key, NOTHING);
         if (answer.statusCode() != 204 && answer.statusCode() != 200 && answer.statusCode() != 404) {
             throw refused("DELETE", answer);
         }
     }
 
-    private HttpResponse<InputStream> send(String method, String key, byte[] body) {
-        IOException last = null;
+    /** One of few at once: a storage that stalls must not take the database connections that alarms need. */
+    private HttpResponse<byte[]> send(String method, String key, byte[] body) {
+        if (!atOnce.tryAcquire()) {
+            throw Problems.unavailable("evidence-storage", null);
+        }
+        try {
+            return tried(method, key, body);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private HttpResponse<byte[]> tried(String method, String key, byte[] body) {
+        Exception last = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                HttpResponse<InputStream> answer = http.send(request(method, key, body), BodyHandlers.ofInputStream());
+                HttpResponse<byte[]> answer = within(request(method, key, body));
                 if (answer.statusCode() < 500 || attempt == TRIES) {
                     return answer;
                 }
-                close(answer);
-            } catch (IOException e) {
+            } catch (ExecutionException | TimeoutException e) {
                 last = e;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
         }
-        throw new UncheckedIOException(last);
+        throw Problems.unavailable("evidence-storage", last);
+    }
+
+    /** The time is for the whole answer, its body included. */
+    private HttpResponse<byte[]> within(HttpRequest request)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private HttpRequest request(String method, String key, byte[] body) {
@@ -124,14 +149,6 @@ final class BucketStore implements EvidenceStorage {
                     }
                 });
         return request.build();
-    }
-
-    private static void close(HttpResponse<InputStream> answer) {
-        try (InputStream body = answer.body()) {
-            body.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The status only: the body of a refusal may tell of keys. */

@@ -102,7 +102,12 @@ public class WorkerResource {
             // Those who are known to have handled it come before others of the same name.
             List<StaffId> handled =
                     found.stream().filter(contact.staff()::contains).toList();
-            audit.record("WORKER_LOOKED_UP", "contact", contactId.toString(), null, Map.of("found", found.size()));
+            audit.record(
+                    "WORKER_LOOKED_UP",
+                    "contact",
+                    contactId.toString(),
+                    null,
+                    Map.of("staffIds", found.stream().map(StaffId::value).toList(), "legalNames", law != null));
             return new Page<>(
                     (handled.isEmpty() ? found : handled)
                             .stream()

@@ -16,7 +16,7 @@ class AccessLogStore {
     /** As in the index {@code audit_entry_access}, word for word, or it is not used. */
     private static final String ACCESS = "action IN ('CASE_READ', 'JOURNAL_READ', 'LESSONS_READ', 'MATTER_READ',"
             + " 'CUSTOMER_READ', 'CUSTOMER_SEARCHED', 'EVIDENCE_OPENED', 'EVIDENCE_FOUND_BROKEN', 'NUMBER_DISCLOSED',"
-            + " 'CASE_EXPORTED', 'BLOCK_FACTS_READ', 'PERSON_DATA_DISCLOSED', 'ACCESS_LOG_READ')";
+            + " 'CASE_EXPORTED', 'BLOCK_FACTS_READ', 'PERSON_DATA_DISCLOSED', 'ACCESS_LOG_READ', 'WORKER_LOOKED_UP')";
 
     private final Sql sql;
 

@@ -90,6 +90,7 @@ class ErasureService {
             }
             case CONTACT -> store.eraseContact(id, now());
         }
+        store.forgetReason(id);
         audit.forgetWords(kind(subject), id.toString());
         audit.record("ERASED", kind(subject), id.toString(), null, Map.of("why", why));
     }

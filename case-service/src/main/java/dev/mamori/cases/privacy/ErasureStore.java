@@ -19,12 +19,16 @@ import java.util.UUID;
 /** Erases, and keeps what was asked to be erased. The procedures of the database know what belongs to what. */
 @ApplicationScoped
 class ErasureStore {
+    private static final String ERASED_WORDS = "（消去済み）";
+
     private final Sql sql;
     private final FieldCipher cipher;
+    private final HoldStore holds;
 
-    ErasureStore(Sql sql, FieldCipher cipher) {
+    ErasureStore(Sql sql, FieldCipher cipher, HoldStore holds) {
         this.sql = sql;
         this.cipher = cipher;
+        this.holds = holds;
     }
 
     /** What stands in the way of an erasure. */
@@ -47,8 +51,8 @@ class ErasureStore {
     Lock lockCustomer(UUID id) {
         return lock(
                 "select " + HoldStore.CUSTOMER_HELD + " as held, exists (select from matter m where"
-                        + " m.customer_id = c.customer_id and (m.closed_at is null or exists (select from case_file f where"
-                        + " f.matter_id = m.matter_id))) as used from customer c where customer_id = ? for update of c",
+                        + " m.customer_id = c.customer_id and (m.closed_at is null or " + HoldStore.MATTER_HAS_CASE
+                        + ")) as used from customer c where customer_id = ? for update of c",
                 id);
     }
 
@@ -61,6 +65,7 @@ class ErasureStore {
     }
 
     private Lock lock(String query, UUID id) {
+        holds.waitForOthers();
         return sql.first(
                         query,
                         row -> row.getBoolean("held") ? Lock.HELD : row.getBoolean("used") ? Lock.IN_USE : Lock.FREE,
@@ -89,11 +94,16 @@ class ErasureStore {
     }
 
     void eraseCustomer(UUID id) {
-        call("select mamori_erase_customer(?, ?)", id, cipher.encrypt("（消去済み）"));
+        call("select mamori_erase_customer(?, ?)", id, cipher.encrypt(ERASED_WORDS));
     }
 
     void eraseContact(UUID id, Instant at) {
         call("select mamori_erase_contact(?, ?)", id, at);
+    }
+
+    /** The reason that was given for an erasure may name whom it was about. */
+    void forgetReason(UUID subject) {
+        sql.update("update erasure set reason = ? where subject_id = ?", ERASED_WORDS, subject);
     }
 
     private void call(String function, Object... parameters) {
@@ -142,7 +152,7 @@ class ErasureStore {
                 .and(since + " < ?", before)
                 .and(
                         "not exists (select from matter m where m.customer_id = c.customer_id and ((m.closed_at is null and"
-                                + " not ?) or exists (select from case_file f where f.matter_id = m.matter_id)))",
+                                + " not ?) or " + HoldStore.MATTER_HAS_CASE + "))",
                         all)
                 .and("not " + HoldStore.CUSTOMER_HELD);
         after(where, since, "c.customer_id", after);

@@ -83,6 +83,7 @@ public class HoldResource {
     public Response place(@PathParam("clientId") ClientId clientId, @Valid HoldRequest wanted) {
         caller.mustSee(clientId);
         return commands.perform(clientId, wanted, () -> {
+            holds.waitForOthers();
             if (!holds.exists(wanted.subject(), wanted.subjectId())) {
                 throw Problems.unknownReference("subjectId", wanted.subjectId().toString());
             }

@@ -16,14 +16,26 @@ import java.util.UUID;
 /** Legal holds, and whether something is held by one. */
 @ApplicationScoped
 class HoldStore {
+    /** On {@code case_file f}: whose matters the case is about, by its own matter or by those of its contacts. */
+    static final String CUSTOMERS_OF_CASE = "(select m.customer_id from matter m where m.matter_id = f.matter_id"
+            + " union all select m.customer_id from case_contact k join matter_contact using (contact_id)"
+            + " join matter m using (matter_id) where k.case_id = f.case_id)";
+
     /** On {@code case_file f}: the case itself, or its customer. */
-    static final String CASE_HELD = "exists (select from legal_hold h where h.lifted_at is null and h.subject_id in"
-            + " (f.case_id, (select m.customer_id from matter m where m.matter_id = f.matter_id)))";
+    static final String CASE_HELD = "exists (select from legal_hold h where h.lifted_at is null and"
+            + " (h.subject_id = f.case_id or h.subject_id in " + CUSTOMERS_OF_CASE + "))";
 
     /** On {@code customer c}: the customer, or one of its cases. */
-    static final String CUSTOMER_HELD = "exists (select from legal_hold h where h.lifted_at is null and (h.subject_id ="
-            + " c.customer_id or h.subject_id in (select f.case_id from case_file f join matter m using (matter_id)"
-            + " where m.customer_id = c.customer_id)))";
+    static final String CUSTOMER_HELD =
+            "exists (select from legal_hold h left join case_file f on f.case_id = h.subject_id"
+                    + " where h.lifted_at is null and (h.subject_id = c.customer_id or c.customer_id in "
+                    + CUSTOMERS_OF_CASE
+                    + "))";
+
+    /** On {@code matter m}: it has a case, or one of its contacts has. */
+    static final String MATTER_HAS_CASE = "(exists (select from case_file f where f.matter_id = m.matter_id)"
+            + " or exists (select from matter_contact mc join case_contact k using (contact_id)"
+            + " where mc.matter_id = m.matter_id))";
 
     /** On {@code contact c}: a matter of a held customer. A contact of any case is kept with the case. */
     static final String CONTACT_HELD = "exists (select from legal_hold h join matter m on m.customer_id = h.subject_id"
@@ -33,6 +45,17 @@ class HoldStore {
 
     HoldStore(Sql sql) {
         this.sql = sql;
+    }
+
+    /**
+     * Lets the client's holds and erasures wait for each other until the commit, so that a hold that is being placed is
+     * seen by the erasure after it: whatever locks follow, they are of other rows.
+     */
+    void waitForOthers() {
+        sql.first(
+                "select pg_advisory_xact_lock(hashtextextended('legal-hold:' || ?, 0))",
+                row -> true,
+                Transactions.currentKey());
     }
 
     void add(HoldView hold) {

@@ -122,10 +122,15 @@ class ConsultationResourceTest {
                 .body("items", hasSize(1))
                 .body("nextCursor", not(equalTo(null)));
         as(site.asArima()).get(site.path("/audit-entries")).then().spec(problem(ProblemType.FORBIDDEN));
-        as(Tokens.auditor("AU-0001", "CL-OTHER"))
-                .get(site.path("/audit-entries"))
-                .then()
-                .spec(problem(ProblemType.NOT_FOUND));
+        String elsewhere = Tokens.of("auditor", "admin")
+                .staff("AU-0002")
+                .clients("CL-OTHER")
+                .sign();
+        for (String other : List.of(Tokens.auditor("AU-0001", "CL-OTHER"), elsewhere)) {
+            as(other).get(site.path("/audit-entries")).then().spec(problem(ProblemType.NOT_FOUND));
+            as(other).get(site.path("/audit-heads")).then().spec(problem(ProblemType.NOT_FOUND));
+        }
+        as(auditor).get(site.path("/audit-entries")).then().body("items[0].action", equalTo("AUDIT_READ"));
     }
 
     @Test

@@ -2,9 +2,12 @@ package dev.mamori.cases.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.mamori.platform.web.ProblemException;
+import dev.mamori.platform.web.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -17,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +34,15 @@ class BucketStoreTest {
 
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private CountDownLatch stalled = new CountDownLatch(0);
     private HttpServer server;
     private BucketStore store;
 
     @BeforeEach
     void aBucket() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
         store = with(SIGNATURE);
@@ -42,7 +50,22 @@ class BucketStoreTest {
 
     @AfterEach
     void stop() {
+        stalled.countDown();
         server.stop(0);
+    }
+
+    @Test
+    @DisplayName("A storage that stalls holds up four requests, and refuses further ones at once")
+    void takesFewAtOnce() {
+        stalled = new CountDownLatch(1);
+        for (int i = 0; i < 4; i++) {
+            Thread.ofVirtual().start(() -> store.open("CL-1/x/0"));
+        }
+        await().until(() -> waiting.get() == 4);
+
+        assertThatThrownBy(() -> store.open("CL-1/x/0"))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
+                        .isEqualTo(ProblemType.DEPENDENCY_UNAVAILABLE));
     }
 
     @Test
@@ -144,6 +167,12 @@ class BucketStoreTest {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        waiting.incrementAndGet();
+        try {
+            stalled.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getRawPath();
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {

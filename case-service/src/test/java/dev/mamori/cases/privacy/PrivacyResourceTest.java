@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -25,9 +26,12 @@ import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -43,6 +47,9 @@ class PrivacyResourceTest {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    HoldStore holds;
 
     @Inject
     Sql sql;
@@ -171,6 +178,65 @@ class PrivacyResourceTest {
     }
 
     @Test
+    @DisplayName(
+            "A legal hold on a customer keeps a case that names no matter, when one of its contacts is of the customer's")
+    void holdsAcrossContacts() {
+        String contact = site.threatened("c1");
+        String customer = privacy.customer("郷田");
+        privacy.matter(customer, contact);
+        String caseId = as(site.asOhara())
+                .body(Map.of(
+                        "contactIds", List.of(contact),
+                        "title", "脅迫",
+                        "customer", Map.of("kind", "UNKNOWN")))
+                .post(site.path("/cases"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("caseId");
+        privacy.hold("CUSTOMER", customer).statusCode(201);
+
+        privacy.askErasure(site.asArima(), "CASE", caseId).spec(problem(ProblemType.CONFLICT));
+        privacy.askErasure(site.asArima(), "CUSTOMER", customer).spec(problem(ProblemType.CONFLICT));
+    }
+
+    @Test
+    @DisplayName("A hold that is being placed is waited for by an erasure")
+    void holdIsNotOvertaken() throws Exception {
+        String contact = site.threatened("c1");
+        String customer = privacy.customer("郷田");
+        String caseId = privacy.caseOf(privacy.matter(customer, contact), contact);
+        var placing = new CountDownLatch(1);
+        var client = new ClientId(site.client());
+        var hold = CompletableFuture.runAsync(() -> transactions.inClient(client, () -> {
+            holds.waitForOthers();
+            placing.countDown();
+            pause();
+            holds.add(new HoldView(
+                    UUID.randomUUID(),
+                    HoldSubject.CUSTOMER,
+                    UUID.fromString(customer),
+                    "訴訟",
+                    Instant.now(),
+                    "LG-1",
+                    null,
+                    null));
+        }));
+        placing.await();
+
+        privacy.askErasure(site.asArima(), "CASE", caseId).spec(problem(ProblemType.CONFLICT));
+        hold.join();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     @DisplayName("A legal hold on a case keeps its customer too, and the other way round, until it is lifted")
     void holds() {
         String contact = site.threatened("c1");
@@ -286,6 +352,8 @@ class PrivacyResourceTest {
         privacy.decideErasure(site.asArima(), erasure, true).statusCode(200);
         as(site.asOhara()).get(site.path("/customers/" + customer)).then().spec(problem(ProblemType.NOT_FOUND));
         assertThat(events()).contains("dev.mamori.customer.erased.v1 " + customer);
+        personRequests().body("items.words", everyItem(equalTo("（消去済み）")));
+        as(site.asArima()).get(site.path("/erasures")).then().body("items.reason", everyItem(equalTo("（消去済み）")));
         as(site.asOhara())
                 .get(site.path("/matters/" + matter))
                 .then()

@@ -2,6 +2,7 @@ package dev.mamori.platform.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.ClosedSubjects;
 import dev.mamori.platform.data.ServiceName;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads the audit entries of one client, and how far its chains reach. */
@@ -35,13 +37,21 @@ class AuditRecords {
     private final ServiceName self;
     private final ObjectMapper json;
     private final ClosedSubjects closed;
+    private final Audit audit;
 
-    AuditRecords(Transactions transactions, Sql sql, ServiceName self, ObjectMapper json, ClosedSubjects closed) {
+    AuditRecords(
+            Transactions transactions,
+            Sql sql,
+            ServiceName self,
+            ObjectMapper json,
+            ClosedSubjects closed,
+            Audit audit) {
         this.transactions = transactions;
         this.sql = sql;
         this.self = self;
         this.json = json;
         this.closed = closed;
+        this.audit = audit;
     }
 
     /** This service's own head, if anything is sealed, and the newest kept one of each other service. */
@@ -64,7 +74,10 @@ class AuditRecords {
         add(query, values, " and a.sequence < ?", before);
         query.append(" order by a.sequence desc limit ?");
         values.add(limit);
-        return transactions.inClient(client, () -> sql.list(query.toString(), this::entry, values.toArray()));
+        return transactions.inClient(client, () -> {
+            audit.record("AUDIT_READ", "client", client.value(), null, Map.of());
+            return sql.list(query.toString(), this::entry, values.toArray());
+        });
     }
 
     private static void add(StringBuilder query, List<Object> values, String condition, Object valueOrNull) {

@@ -1,6 +1,7 @@
 package dev.mamori.platform.events;
 
 import dev.mamori.platform.data.ClientId;
+import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Cursors;
 import dev.mamori.platform.web.Page;
@@ -26,10 +27,12 @@ public class AuditResource {
 
     private final AuditRecords records;
     private final Cursors cursors;
+    private final Caller caller;
 
-    AuditResource(AuditRecords records, Cursors cursors) {
+    AuditResource(AuditRecords records, Cursors cursors, Caller caller) {
         this.records = records;
         this.cursors = cursors;
+        this.caller = caller;
     }
 
     @GET
@@ -51,6 +54,7 @@ public class AuditResource {
                     @Size(max = 200) String actorId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") String cursor) {
+        caller.mustSee(clientId);
         Long before =
                 cursors.read(cursor).map(key -> Long.valueOf(key.getFirst())).orElse(null);
         return Page.of(
@@ -69,6 +73,7 @@ public class AuditResource {
                     "This service's own chain, and the newest head of each other service that is kept here. Keep a head "
                             + "outside: whoever cuts off or changes entries later cannot make the chain reach it again.")
     public Page<AuditHeadView> heads(@PathParam("clientId") ClientId clientId) {
+        caller.mustSee(clientId);
         return new Page<>(records.heads(clientId), null);
     }
 }
