@@ -78,7 +78,8 @@ class RestoreIT {
         try (var after = service(restored, "Deployment", "notification-service", "after")) {
             awaitNotices(restored, 8);
             await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(10)).until(() -> notices(restored) == 8);
-            assertThat(count(restored, "SELECT count(DISTINCT source_event_id) FROM notice WHERE kind = 'FIRST_REPORT'"))
+            assertThat(count(
+                            restored, "SELECT count(DISTINCT source_event_id) FROM notice WHERE kind = 'FIRST_REPORT'"))
                     .as("each event once")
                     .isEqualTo(8);
         }
