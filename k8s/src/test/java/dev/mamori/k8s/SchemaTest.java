@@ -26,6 +26,7 @@ import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,25 @@ class SchemaTest {
     @ValueSource(strings = {"base", "overlays/monitored", "overlays/dev", "overlays/staging", "overlays/production"})
     void kustomize(String folder) throws Exception {
         check(Manifests.kustomize(folder).all());
+    }
+
+    @Test
+    @DisplayName(
+            "The operator runs the statements of roles.sql, each in a text of its own: no database is made in a transaction")
+    void theOperatorSetsUpWhatRolesSqlSetsUp() {
+        var postgresql = Tree.MODULE.resolve("kustomize/components/postgresql");
+        var statements = Stream.of(Tree.read(postgresql.resolve("roles.sql"))
+                        .replaceAll("(?m)^--.*$", "")
+                        .split(";"))
+                .map(statement -> statement.replaceAll("\\s+", " ").strip())
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+        var cluster =
+                Tree.documents(Tree.read(postgresql.resolve("cluster.yaml"))).getFirst();
+
+        assertThat(cluster.at("/spec/bootstrap/initdb/postInitSQL").valueStream())
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(statements);
     }
 
     @Test

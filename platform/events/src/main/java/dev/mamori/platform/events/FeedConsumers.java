@@ -27,23 +27,32 @@ class FeedConsumers {
     private final FeedSources sources;
     private final FeedIntake intake;
     private final KnownClients clients;
+    private final ParkedEventStore parked;
     private final Map<String, FeedReader> readers = new TreeMap<>();
     private final Set<ClientId> heard = new HashSet<>();
     private final List<FeedWorker> workers = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private Thread watch;
 
-    FeedConsumers(FeedHandlers handlers, FeedSources sources, FeedIntake intake, KnownClients clients) {
+    FeedConsumers(
+            FeedHandlers handlers,
+            FeedSources sources,
+            FeedIntake intake,
+            KnownClients clients,
+            ParkedEventStore parked) {
         this.handlers = handlers;
         this.sources = sources;
         this.intake = intake;
         this.clients = clients;
+        this.parked = parked;
     }
 
     void start(@Observes StartupEvent event) {
         for (String source : handlers.sources()) {
             sources.find(source).ifPresent(reader -> readers.put(source, reader));
         }
+        // From zero, or the first one would not be an increase to whoever watches.
+        readers.keySet().forEach(source -> parked.counter(source));
         LOG.infof("Listens to the feeds of %s", readers.keySet());
         readers.forEach((source, reader) -> {
             if (handlers.listen(source, FeedHandler.From.REGISTRIES)) {

@@ -6,6 +6,7 @@ import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Where;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -36,8 +37,13 @@ class ParkedEventStore {
         this.meters = meters;
     }
 
+    /** Events of this source that could not be applied; from zero on once it was asked for. */
+    Counter counter(String source) {
+        return meters.counter("mamori.feed.parked", "source", source);
+    }
+
     void park(FeedScope scope, String source, CloudEvent event, String reason, int tries) {
-        meters.counter("mamori.feed.parked", "source", source).increment();
+        counter(source).increment();
         sql.update(
                 INSERT,
                 Ids.next(),
