@@ -20,6 +20,7 @@ CALL mamori_client_table('report_limit');
 CALL mamori_append_only('report_limit');
 
 -- A report that is owed to the client: since when it is known, until when it is due, when it was made. Domain time.
+-- Of one thing one report of a kind is open at most; those that were made stay, each with its own times.
 CREATE TABLE report_duty (
     duty_id uuid NOT NULL,
     client_id text NOT NULL,
@@ -32,13 +33,13 @@ CREATE TABLE report_duty (
     alarmed_at timestamptz,
     created_at timestamptz NOT NULL,
     CONSTRAINT report_duty_pk PRIMARY KEY (duty_id),
-    CONSTRAINT report_duty_once UNIQUE (client_id, kind, subject),
     CONSTRAINT report_duty_of_client FOREIGN KEY (client_id) REFERENCES client,
     CONSTRAINT report_duty_notice FOREIGN KEY (client_id, notice_id) REFERENCES notice (client_id, notice_id),
     CONSTRAINT report_duty_reported CHECK ((reported_at IS NULL) = (notice_id IS NULL)),
     CONSTRAINT report_duty_kind CHECK (kind IN ('FIRST_REPORT', 'FINAL_REPORT', 'POLICE', 'LITIGATION', 'OUTSIDE_BODY',
                                                 'OUT_OF_MANDATE', 'PRODUCT_ACCIDENT', 'REQUEST'))
 );
+CREATE UNIQUE INDEX report_duty_open_once ON report_duty (client_id, kind, subject) WHERE reported_at IS NULL;
 CREATE INDEX report_duty_due ON report_duty (due_at) WHERE reported_at IS NULL AND alarmed_at IS NULL;
 CREATE INDEX report_duty_by_client ON report_duty (client_id, duty_id);
 CALL mamori_client_table('report_duty');

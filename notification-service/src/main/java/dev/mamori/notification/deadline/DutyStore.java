@@ -26,16 +26,12 @@ class DutyStore {
     /** @param step how far the notice has climbed, 0 for those told first */
     record Watch(UUID noticeId, ReportKind kind, int step) {}
 
-    /** Opens the duty, or opens it anew when it had been fulfilled and is owed again; one that is open stays. */
+    /** Opens a duty; one that is open stays as it is, and one that was fulfilled keeps its times beside the new one. */
     UUID open(ClientId client, UUID id, ReportKind kind, String subject, Instant knownAt, Instant due, Instant now) {
         return sql.first("""
                         insert into report_duty as d (duty_id, client_id, kind, subject, known_at, due_at, created_at)
                         values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict on constraint report_duty_once do update
-                            set known_at = case when d.reported_at is null then d.known_at else excluded.known_at end,
-                                due_at = case when d.reported_at is null then d.due_at else excluded.due_at end,
-                                alarmed_at = case when d.reported_at is null then d.alarmed_at end,
-                                reported_at = null, notice_id = null
+                        on conflict (client_id, kind, subject) where reported_at is null do update set kind = d.kind
                         returning duty_id""", row -> row.getObject(1, UUID.class), id, client, kind.name(), subject, knownAt, due, now)
                 .orElseThrow();
     }

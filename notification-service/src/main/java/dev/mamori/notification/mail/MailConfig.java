@@ -28,7 +28,15 @@ public interface MailConfig {
     @WithDefault("PT2S")
     Duration poll();
 
-    /** How many mails one look takes. */
+    /** How many mails one sender sends before it begins a new round. */
     @WithDefault("50")
     int batch();
+
+    /** How many mails one replica hands over at a time, besides one more sender that is there for emergencies only. */
+    @WithDefault("3")
+    int senders();
+
+    /** How long one mail may take at the SMTP server; then the try has failed. Shorter than the lease. */
+    @WithDefault("PT30S")
+    Duration timeout();
 }

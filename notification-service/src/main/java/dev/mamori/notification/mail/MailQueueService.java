@@ -6,7 +6,7 @@ import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Transactions;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,14 +17,15 @@ import org.jboss.logging.Logger;
 
 /**
  * Hands due mails to the SMTP server, each in transactions of its own client: one that takes it, one that says how it went.
- * A crash in between sends it again with the same Message-ID, by which mail programs know it as the same.
+ * A crash in between sends it again with the same Message-ID, by which mail programs know it as the same. Several senders
+ * work on the queue at once, so that a slow server does not hold up what is urgent.
  */
 @ApplicationScoped
 class MailQueueService {
     private static final Logger LOG = Logger.getLogger(MailQueueService.class);
 
     private final MailStore store;
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
     private final Transactions transactions;
     private final MailConfig config;
     private final FieldCipher cipher;
@@ -32,7 +33,7 @@ class MailQueueService {
 
     MailQueueService(
             MailStore store,
-            Mailer mailer,
+            ReactiveMailer mailer,
             Transactions transactions,
             MailConfig config,
             FieldCipher cipher,
@@ -45,14 +46,26 @@ class MailQueueService {
         this.realTime = realTime;
     }
 
-    /** Sends what is due now. */
-    void round() {
-        List<MailStore.Due> due =
-                transactions.across(CrossClient.DELIVERY, () -> store.due(realTime.instant(), config.batch()));
+    /** Sends what is due now, one after the other: each time what is most urgent then, not what was when it began. */
+    void round(boolean emergenciesOnly) {
+        for (int looks = 0; looks < config.batch() && sendNext(emergenciesOnly); looks++) {
+            // An emergency that was written meanwhile is the next one.
+        }
+    }
+
+    /** False when nothing is due. True also when other senders took all that was seen: there may be more. */
+    private boolean sendNext(boolean emergenciesOnly) {
+        List<MailStore.Due> due = transactions.across(
+                CrossClient.DELIVERY, () -> store.due(realTime.instant(), emergenciesOnly, config.senders() + 2));
         for (MailStore.Due each : due) {
             UUID lease = UUID.randomUUID();
-            take(each, lease).ifPresent(mail -> send(each.client(), mail, lease));
+            Optional<MailRow> mail = take(each, lease);
+            if (mail.isPresent()) {
+                send(each.client(), mail.get(), lease);
+                return true;
+            }
         }
+        return !due.isEmpty();
     }
 
     private Optional<MailRow> take(MailStore.Due due, UUID lease) {
@@ -81,11 +94,15 @@ class MailQueueService {
     private boolean handOver(MailRow row) {
         try {
             mailer.send(Mail.withText(
-                            cipher.decrypt(row.address()), cipher.decrypt(row.subject()), cipher.decrypt(row.text()))
-                    .setHtml(cipher.decrypt(row.html()))
-                    .addHeader("Message-ID", "<" + row.mailId() + "@mamori>")
-                    .addHeader("Content-Language", row.language())
-                    .addHeader("Auto-Submitted", "auto-generated"));
+                                    cipher.decrypt(row.address()),
+                                    cipher.decrypt(row.subject()),
+                                    cipher.decrypt(row.text()))
+                            .setHtml(cipher.decrypt(row.html()))
+                            .addHeader("Message-ID", "<" + row.mailId() + "@mamori>")
+                            .addHeader("Content-Language", row.language())
+                            .addHeader("Auto-Submitted", "auto-generated"))
+                    .await()
+                    .atMost(config.timeout());
             return true;
         } catch (RuntimeException e) {
             LOG.warnf(

@@ -48,10 +48,11 @@ class MailStore {
                 == 1;
     }
 
-    /** Over all clients: what is due, emergencies first. */
-    List<Due> due(Instant now, int most) {
+    /** Over all clients: what is due, emergencies first, then the oldest. */
+    List<Due> due(Instant now, boolean emergenciesOnly, int most) {
         return sql.list(
-                "select client_id, mail_id from mail where " + DUE + " order by emergency desc, due_at limit ?",
+                "select client_id, mail_id from mail where " + DUE + (emergenciesOnly ? " and emergency" : "")
+                        + " order by emergency desc, due_at, mail_id limit ?",
                 row -> new Due(new ClientId(row.getString(1)), row.getObject(2, UUID.class)),
                 now,
                 now,

@@ -77,8 +77,11 @@ public class InsideNoticeResource {
                 cursors.read(cursor).map(key -> UUID.fromString(key.getFirst())).orElse(null);
         return transactions.inClient(
                 clientId,
-                () -> Page.of(
-                        service.list(clientId, sight(), kind, before, limit + 1),
+                () -> service.list(
+                        clientId,
+                        sight(),
+                        kind,
+                        before,
                         limit,
                         last -> cursors.sign(last.noticeId().toString())));
     }

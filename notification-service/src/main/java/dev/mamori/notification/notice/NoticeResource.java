@@ -67,8 +67,11 @@ public class NoticeResource {
                 cursors.read(cursor).map(key -> UUID.fromString(key.getFirst())).orElse(null);
         return transactions.inClient(
                 clientId,
-                () -> Page.of(
-                        service.list(clientId, Sight.CLIENT, kind, before, limit + 1),
+                () -> service.list(
+                        clientId,
+                        Sight.CLIENT,
+                        kind,
+                        before,
                         limit,
                         last -> cursors.sign(last.noticeId().toString())));
     }

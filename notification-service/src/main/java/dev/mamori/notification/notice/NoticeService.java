@@ -10,6 +10,7 @@ import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.events.CloudEvent;
 import dev.mamori.platform.security.Caller;
+import dev.mamori.platform.web.Page;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Makes notices of events, shows them, takes the client's acknowledgement. Works in the caller's transaction. */
 @ApplicationScoped
@@ -159,15 +161,30 @@ public class NoticeService {
         return view;
     }
 
-    List<NoticeView> list(ClientId client, Sight sight, NoticeKind kind, UUID before, int most) {
-        List<NoticeRow> rows = store.list(sight, kind, before, most);
+    /**
+     * A page of notices. Only what is on the page counts as read, not the row by which the next page is known: a receipt
+     * tells what was shown (REQ-13.5.5).
+     */
+    Page<NoticeView> list(
+            ClientId client,
+            Sight sight,
+            NoticeKind kind,
+            UUID before,
+            int limit,
+            Function<NoticeView, String> cursorOf) {
+        List<NoticeRow> rows = store.list(sight, kind, before, limit + 1);
         List<UUID> ids = rows.stream().map(row -> row.noticeId).toList();
         Map<UUID, AcknowledgementRow> acknowledged = store.acknowledgements(ids);
-        audit.record("NOTICES_LISTED", "client", client.value(), null, Map.of("count", rows.size()));
-        readings.keep(client, ids, caller.id(), now());
-        return rows.stream()
-                .map(row -> view(row, acknowledged.get(row.noticeId)))
-                .toList();
+        Page<NoticeView> page = Page.of(
+                rows.stream()
+                        .map(row -> view(row, acknowledged.get(row.noticeId)))
+                        .toList(),
+                limit,
+                cursorOf);
+        List<UUID> shown = page.items().stream().map(NoticeView::noticeId).toList();
+        audit.record("NOTICES_LISTED", "client", client.value(), null, Map.of("count", shown.size()));
+        readings.keep(client, shown, caller.id(), now());
+        return page;
     }
 
     /** What was shown of the notice to whom. */

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import com.icegreen.greenmail.util.GreenMail;
 import dev.mamori.notification.Given;
 import dev.mamori.notification.mail.Smtp;
+import dev.mamori.platform.events.CloudEvent;
 import dev.mamori.platform.test.MutableClock;
 import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
@@ -115,6 +116,60 @@ class DeadlineTest {
                 {"judgmentId": "J-1", "caseId": "%s"}""".formatted(caseId)));
 
         duties(client, true).body("items.kind", contains("FINAL_REPORT"));
+    }
+
+    @Test
+    @DisplayName("A second judgment of a case is a duty of its own: a late one stays late (REQ-13.5.5)")
+    void aSecondJudgmentLeavesTheFirstLate() {
+        String client = Given.client();
+        UUID caseId = UUID.randomUUID();
+        clock.set("2026-11-09T16:10:00+09:00");
+        given.arrives(given.event("case", "dev.mamori.case.opened.v1", client, """
+                {"caseId": "%s", "contactIds": ["a"], "openedAt": "2026-11-09T16:00:00+09:00"}""".formatted(caseId)));
+        clock.set("2026-11-21T16:00:00+09:00");
+        given.arrives(judged(client, "J-1", caseId, "2026-11-21T16:00:00+09:00"));
+        clock.set("2026-12-05T10:00:00+09:00");
+        given.arrives(judged(client, "J-2", caseId, "2026-12-05T10:00:00+09:00"));
+        given.arrives(given.event("judgment", "dev.mamori.judgment.withdrawn.v1", client, """
+                {"judgmentId": "J-2", "caseId": "%s"}""".formatted(caseId)));
+
+        duties(client, false)
+                .body("items.kind", contains("FINAL_REPORT", "FINAL_REPORT", "FIRST_REPORT"))
+                .body("items[0].late", equalTo(false))
+                .body("items[0].reportedAt", equalTo("2026-12-05T01:00:00Z"))
+                .body("items[1].late", equalTo(true))
+                .body("items[1].dueAt", equalTo("2026-11-19T07:00:00Z"))
+                .body("items[1].reportedAt", equalTo("2026-11-21T07:00:00Z"));
+        duties(client, true).body("items.kind", contains("FINAL_REPORT")).body("items[0].late", equalTo(false));
+    }
+
+    @Test
+    @DisplayName("Each police step of a contact is a duty of its own (REQ-13.5.5)")
+    void aSecondPoliceStepIsADutyOfItsOwn() {
+        String client = Given.client();
+        for (int i = 1; i <= 2; i++) {
+            given.arrives(given.event("case", "dev.mamori.case.police-called.v1", client, """
+                    {"contactId": "K-1", "stepId": "S-%d", "kind": "POLICE_CONSULT"}""".formatted(i)));
+        }
+
+        duties(client, false).body("items.kind", contains("POLICE", "POLICE"));
+        duties(client, true).body("items", empty());
+    }
+
+    @Test
+    @DisplayName("What is owed already is not owed twice: the open duty keeps its time (REQ-13.5.5)")
+    void anOpenDutyStaysAsItIs() {
+        String client = Given.client();
+        UUID caseId = UUID.randomUUID();
+        clock.set("2026-11-09T16:20:00+09:00");
+        String first = openOf(client, caseId, "2026-11-09T16:00:00+09:00");
+
+        String again = openOf(client, caseId, "2026-11-09T16:10:00+09:00");
+
+        assertThat(again).isEqualTo(first);
+        duties(client, true).body("items", hasSize(1)).body("items[0].knownAt", equalTo("2026-11-09T07:00:00Z"));
+        report(client, first).statusCode(200);
+        assertThat(openOf(client, caseId, "2026-11-09T16:20:00+09:00")).isNotEqualTo(first);
     }
 
     @ParameterizedTest
@@ -349,6 +404,23 @@ class DeadlineTest {
                 .body(Map.of("kind", kind, "knownAt", knownAt))
                 .post(DUTIES, client)
                 .then();
+    }
+
+    private static String openOf(String client, UUID caseId, String knownAt) {
+        return as(Tokens.supervisor("SV-0012", "CTR-S2", client))
+                .body(Map.of("kind", "LITIGATION", "caseId", caseId, "knownAt", knownAt))
+                .post(DUTIES, client)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("dutyId");
+    }
+
+    private CloudEvent judged(String client, String judgment, UUID caseId, String decidedAt) {
+        return given.event(
+                "judgment", "dev.mamori.judgment.signed.v1", client, """
+                {"judgmentId": "%s", "caseId": "%s", "verdict": "HARASSMENT", "criteriaCodes": [],
+                 "criteriaSetVersion": "MRI-2026.1", "decidedAt": "%s"}""".formatted(judgment, caseId, decidedAt));
     }
 
     private static ValidatableResponse report(String client, String duty) {

@@ -14,6 +14,7 @@ import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.events.CloudEvent;
 import dev.mamori.platform.test.MutableClock;
 import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
@@ -21,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MailTest {
     GreenMail smtp;
+
+    SmtpGate gate;
 
     @Inject
     Given given;
@@ -48,6 +52,9 @@ class MailTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    MailConfig config;
 
     @Test
     @DisplayName(
@@ -178,6 +185,59 @@ class MailTest {
     }
 
     @Test
+    @DisplayName("Slow dialogues with the mail server do not hold up an emergency (REQ-12.5.7)")
+    void slowDialoguesDoNotHoldUpAnEmergency() {
+        String slow = slowSigners(5);
+        String client = Given.client();
+        String address = contact(client, "INCIDENT", "ja", Map.of());
+        try {
+            given.arrives(consentRequested(slow));
+            await().untilAsserted(() -> assertThat(gate.held()).isEqualTo(config.senders()));
+
+            given.arrives(policeCalled(client));
+
+            awaitOne(address);
+            assertThat(gate.held()).isEqualTo(config.senders());
+        } finally {
+            gate.pass(5);
+        }
+        await().untilAsserted(() -> assertThat(pending(slow)).isZero());
+    }
+
+    @Test
+    @DisplayName("What is sent next is chosen anew each time: an emergency goes before older reports (REQ-12.5.7)")
+    void anEmergencyGoesBeforeOlderReports() {
+        String client = slowSigners(config.senders());
+        String older = contact(client, "INCIDENT", "ja", Map.of());
+        String urgent = Given.client();
+        contact(urgent, "INCIDENT", "ja", Map.of(), SmtpGate.SLOW);
+        String next = Given.client();
+        String address = contact(next, "INCIDENT", "ja", Map.of());
+        int waiting = config.senders() + 1;
+        try {
+            // In one commit, so that a sender that begins with the first ones sees the later one too.
+            transactions.inClient(new ClientId(client), () -> {
+                given.arrives(consentRequested(client));
+                given.caseOpened(client);
+            });
+            await().untilAsserted(() -> assertThat(gate.held()).isEqualTo(config.senders()));
+            given.arrives(policeCalled(urgent));
+            await().untilAsserted(() -> assertThat(gate.held()).isEqualTo(waiting));
+            given.arrives(policeCalled(next));
+
+            gate.pass(1);
+
+            awaitOne(address);
+            awaitOne(older);
+            assertThat(inOrder(address, older)).containsExactly(address, older);
+        } finally {
+            gate.pass(waiting - 1);
+        }
+        await().untilAsserted(
+                        () -> assertThat(pending(client) + pending(urgent)).isZero());
+    }
+
+    @Test
     @DisplayName("What was shown to whom and when is kept (REQ-13.5.5)")
     void receiptsTellWhatWasShownToWhom() {
         String client = Given.client();
@@ -261,6 +321,36 @@ class MailTest {
         as(Given.ADMIN).delete(path, client, "LEGAL").then().spec(problem(ProblemType.NOT_FOUND));
     }
 
+    /** A client with so many signers whose mails stay in the gate. */
+    private static String slowSigners(int count) {
+        String client = Given.client();
+        for (int i = 0; i < count; i++) {
+            contact(client, "SIGNER", "ja", Map.of(), SmtpGate.SLOW);
+        }
+        return client;
+    }
+
+    private CloudEvent consentRequested(String client) {
+        return given.event("blocklist", "dev.mamori.block.consent-requested.v1", client, """
+                {"requestId": "R-1"}""");
+    }
+
+    private CloudEvent policeCalled(String client) {
+        return given.event("case", "dev.mamori.case.police-called.v1", client, """
+                {"contactId": "K-1", "stepId": "S-1", "kind": "POLICE_EMERGENCY"}""");
+    }
+
+    /** Those of these addresses that got mail, the first one first. */
+    private List<String> inOrder(String... addresses) {
+        return Arrays.stream(smtp.getReceivedMessages())
+                .flatMap(mail -> Arrays.stream(addresses).filter(address -> Smtp.isTo(mail, address)))
+                .toList();
+    }
+
+    private int pending(String client) {
+        return waits(client).size();
+    }
+
     private MimeMessage awaitOne(String address) {
         await().untilAsserted(() -> assertThat(Smtp.to(smtp, address)).hasSize(1));
         return Smtp.to(smtp, address).getFirst();
@@ -297,7 +387,12 @@ class MailTest {
     }
 
     private static String contact(String client, String role, String language, Map<String, Object> more) {
-        String address = UUID.randomUUID() + "@mirai.example";
+        return contact(client, role, language, more, "");
+    }
+
+    private static String contact(
+            String client, String role, String language, Map<String, Object> more, String beginning) {
+        String address = beginning + UUID.randomUUID() + "@mirai.example";
         once(Given.ADMIN)
                 .body(person(role, language, address, more))
                 .post("/v1/clients/{c}/contacts", client)

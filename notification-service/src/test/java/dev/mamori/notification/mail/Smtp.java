@@ -17,8 +17,12 @@ public final class Smtp {
     /** The mails to this address, in the order in which they came. */
     public static List<MimeMessage> to(GreenMail server, String address) {
         return Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> recipients(mail).contains(address))
+                .filter(mail -> isTo(mail, address))
                 .toList();
+    }
+
+    static boolean isTo(MimeMessage mail, String address) {
+        return recipients(mail).contains(address);
     }
 
     /** The part of this type, decoded. */

@@ -11,16 +11,14 @@ import java.util.Map;
 /** A real SMTP server on a port of its own, for all tests of the service. */
 public class SmtpResource implements QuarkusTestResourceLifecycleManager {
     private static GreenMail server;
+    private static SmtpGate gate;
 
     @Override
     public Map<String, String> start() {
         server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
-        return Map.of(
-                "quarkus.mailer.host",
-                "127.0.0.1",
-                "quarkus.mailer.port",
-                Integer.toString(server.getSmtp().getPort()));
+        gate = new SmtpGate(server.getSmtp().getPort());
+        return Map.of("quarkus.mailer.host", "127.0.0.1", "quarkus.mailer.port", Integer.toString(gate.port()));
     }
 
     // A port of its own choice would be another one after a restart.
@@ -34,12 +32,18 @@ public class SmtpResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        try {
+            gate.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.stop();
     }
 
-    /** Puts the server into the tests' fields of its type. */
+    /** Puts the server, and the gate before it, into the tests' fields of their types. */
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(server, new TestInjector.MatchesType(GreenMail.class));
+        injector.injectIntoFields(gate, new TestInjector.MatchesType(SmtpGate.class));
     }
 }

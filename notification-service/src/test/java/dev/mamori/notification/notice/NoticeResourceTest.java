@@ -202,6 +202,46 @@ class NoticeResourceTest {
     }
 
     @Test
+    @DisplayName("Only what a page shows counts as read, not the notice after it (REQ-13.5.5)")
+    void onlyWhatIsShownIsARead() {
+        String client = Given.client();
+        given.caseOpened(client);
+        given.caseOpened(client);
+
+        String shown = as(Given.tokenOf(client))
+                .queryParam("limit", 1)
+                .get(PATH, client)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("nextCursor", notNullValue())
+                .extract()
+                .path("items[0].noticeId");
+
+        assertThat(read(client, "hayakawa")).containsExactly(shown);
+    }
+
+    @Test
+    @DisplayName("Inside the agency, too, only what a page shows counts as read (REQ-13.5.5)")
+    void onlyWhatIsShownInsideIsARead() {
+        String client = Given.client();
+        given.caseOpened(client);
+        given.caseOpened(client);
+
+        String shown = as(Tokens.supervisor("SV-0012", "CTR-S2", client))
+                .queryParam("limit", 1)
+                .get("/v1/clients/{c}/inside-notices", client)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("nextCursor", notNullValue())
+                .extract()
+                .path("items[0].noticeId");
+
+        assertThat(read(client, "SV-0012")).containsExactly(shown);
+    }
+
+    @Test
     void anEventThatCannotBeReadIsLeftToBeParked() {
         String client = Given.client();
         CloudEvent event = given.event("case", Happenings.CASE_OPENED, client, "{}");
@@ -249,6 +289,13 @@ class NoticeResourceTest {
                     .then()
                     .spec(problem(ProblemType.NOT_FOUND));
         }
+    }
+
+    private List<String> read(String client, String actor) {
+        return transactions.inClient(
+                new ClientId(client),
+                () -> sql.list(
+                        "select notice_id from notice_reading where actor_id = ?", row -> row.getString(1), actor));
     }
 
     private List<String> actions(String client, String subject) {

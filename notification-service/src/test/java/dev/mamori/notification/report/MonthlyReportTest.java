@@ -71,7 +71,7 @@ class MonthlyReportTest {
                 .body("harassmentByType.TIME", org.hamcrest.Matchers.nullValue())
                 .body("firstReport.count", equalTo(3))
                 .body("openDuties.kind", hasItem("FINAL_REPORT"))
-                .body("lateReports", equalTo(2));
+                .body("lateReports", equalTo(5));
     }
 
     @Test
