@@ -133,6 +133,14 @@ public final class Registries {
                     .filter(queue -> queue.client.equals(client.id) && !known.contains(queue.id))
                     .forEach(queue -> Await.until("queue " + queue.id, FEEDS, () -> tryQueue(path, queue)));
         }
+        // Calls are recorded on queues that case-service has heard of.
+        QUEUES.forEach(queue -> Await.until("case-service knows " + queue.id, FEEDS, () -> tryHeard(queue)));
+    }
+
+    private Optional<Integer> tryHeard(Queue queue) {
+        var path = "/v1/clients/" + queue.client + "/queues/" + queue.id + "/guard-settings";
+        var answer = world.as(Person.ARIMA).get(ServiceName.CASE, path).send();
+        return answer.status() == 200 ? Optional.of(answer.status()) : Optional.empty();
     }
 
     private Optional<Set<String>> tryKnown(String path) {
