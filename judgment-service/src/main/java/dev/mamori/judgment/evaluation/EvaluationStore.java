@@ -158,6 +158,26 @@ public class EvaluationStore {
                 id);
     }
 
+    /**
+     * The last evaluation of a case that came after the given one and has all these contacts in its matter; empty when none
+     * did. Rows of before the contacts stood beside the facts are opened to see.
+     */
+    public Optional<Kept> lastAfter(UUID evaluationId, UUID caseId, Collection<String> contactIds) {
+        return sql
+                .list(
+                        "select evaluation_id from evaluation where case_id = ? and evaluation_id > ?"
+                                + " and (contact_ids is null or contact_ids @> string_to_array(?, chr(31)))"
+                                + " order by evaluation_id desc",
+                        row -> row.getObject(1, UUID.class),
+                        caseId,
+                        evaluationId,
+                        joined(contactIds))
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .filter(kept -> Set.copyOf(kept.facts().matterContacts()).containsAll(contactIds))
+                .findFirst();
+    }
+
     /** Up to {@code count} evaluations older than the given id, newest first; of one case unless that is null. */
     List<SummaryView> list(UUID caseIdOrNull, UUID before, int count) {
         var where = new Where().ifGiven("case_id = ?", caseIdOrNull).ifGiven("evaluation_id < ?", before);

@@ -117,17 +117,21 @@ class PlaybookService {
     private List<Violation> unknownPlaces(List<Play> plays) {
         var reasons = new ArrayList<Violation>();
         var queues = registry.queueIds();
+        var centres = registry.centreIds();
         for (int i = 0; i < plays.size(); i++) {
             var places = plays.get(i).places();
             for (int j = 0; j < places.size(); j++) {
                 var at = "/entries/" + i + "/places/" + j;
                 var centre = places.get(j).centreId();
                 var queue = places.get(j).queueId();
-                if (centre != null && !registry.hasCentre(centre)) {
+                if (centre != null && !centres.contains(centre)) {
                     reasons.add(Violation.at(
                             at + "/centreId",
                             "CENTRE_UNKNOWN",
-                            Text.of("センター " + centre + " は登録されていません。", "There is no centre " + centre + ".")));
+                            Text.of(
+                                    "センター " + centre + " はありません。登録されているセンター: " + String.join("・", centres) + "。",
+                                    "There is no centre " + centre + "; registered are " + String.join(", ", centres)
+                                            + ".")));
                 }
                 if (queue != null && !queues.contains(queue)) {
                     reasons.add(Violation.at(

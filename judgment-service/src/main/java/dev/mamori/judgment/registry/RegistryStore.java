@@ -21,6 +21,11 @@ public class RegistryStore {
         return new TreeSet<>(sql.list("select queue_id from queue_copy", row -> row.getString(1)));
     }
 
+    /** The ids of the agency's centres that this service has heard of. */
+    public Set<String> centreIds() {
+        return new TreeSet<>(sql.list("select centre_id from centre_copy", row -> row.getString(1)));
+    }
+
     public boolean hasCentre(String centreId) {
         return sql.first("select 1 from centre_copy where centre_id = ?", row -> true, centreId)
                 .isPresent();

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param handlers staff who spoke or wrote with the customer in the matter, by every sheet of the case
  * @param harmed staff who were harmed, by every sheet of the case
  * @param centres the centres that took the contacts; empty where none is known
- * @param investigators who gave an opinion
+ * @param investigators who gave an opinion, without those who are concerned, recused or judged before by what is known now
  * @param barred who may not judge besides those concerned, and whether a specialist spoke
  */
 public record Bench(
@@ -46,7 +46,7 @@ public record Bench(
     /**
      * @param recused who declared to be biased (REQ-5.5.2)
      * @param judgedBefore who signed or countersigned anything in the chain that is judged again (REQ-15.3)
-     * @param specialistHeard an opinion of a specialist is there (REQ-5.4.4)
+     * @param specialistHeard an opinion of a specialist is there that counts as an investigator's does (REQ-5.4.4)
      * @param factsSentBy who had the facts evaluated that are judged; a flag, no bar
      */
     public record Barred(

@@ -18,6 +18,7 @@ import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.web.Problems;
 import dev.mamori.platform.web.Text;
+import dev.mamori.platform.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who sits over a judgment, in the client's transaction that the resource opened. */
 @ApplicationScoped
@@ -95,8 +97,13 @@ public class BenchService {
 
     private Bench of(JudgmentRow row, Function<EvaluationStore.Kept, CriteriaSet> set) {
         var evaluation = evaluations.find(row.evaluationId).orElseThrow();
-        var opinions = judgments.opinions(row.judgmentId);
         var named = concerned(row, evaluation.facts());
+        var recused = recused(row);
+        var judgedBefore = judgedBefore(row);
+        var heard = judgments.opinions(row.judgmentId).stream()
+                .filter(opinion -> Stream.of(named.handlers(), named.harmed(), recused, judgedBefore)
+                        .noneMatch(barred -> barred.contains(opinion.author())))
+                .toList();
         return new Bench(
                 caller.id(),
                 caller.kind() == Actor.Kind.PERSON && caller.staffId().isPresent(),
@@ -104,13 +111,11 @@ public class BenchService {
                 named.handlers(),
                 named.harmed(),
                 centres(evaluation.facts()),
-                opinions.stream().map(Opinion::author).collect(Collectors.toSet()),
+                heard.stream().map(Opinion::author).collect(Collectors.toSet()),
                 new Bench.Barred(
-                        store.recusals(row.judgmentId).stream()
-                                .map(Recusal::staffId)
-                                .collect(Collectors.toSet()),
-                        judgedBefore(row),
-                        opinions.stream().anyMatch(opinion -> opinion.capacity() == Opinion.Capacity.SPECIALIST),
+                        recused,
+                        judgedBefore,
+                        heard.stream().anyMatch(opinion -> opinion.capacity() == Opinion.Capacity.SPECIALIST),
                         Set.of(evaluations.evaluatedBy(row.evaluationId))),
                 evaluation.facts(),
                 evaluation.result(),
@@ -118,15 +123,40 @@ public class BenchService {
                 clock.instant());
     }
 
-    /** Who handled it or was harmed, by all that is known now: sheets that came after the judgment was opened as well. */
-    Set<String> concerned(JudgmentRow row) {
+    /** Why the caller's opinion would be nobody's who looks at it afresh from outside (REQ-5.4.3, REQ-5.5.2, REQ-15.3). */
+    List<Violation> againstOpinion(JudgmentRow row) {
         var facts = evaluations.find(row.evaluationId).orElseThrow().facts();
         var named = concerned(row, facts);
-        var all = new TreeSet<>(named.handlers());
-        all.addAll(named.harmed());
-        return all;
+        var violations = new Violations();
+        violations.addIf(
+                named.handlers().contains(caller.id()) || named.harmed().contains(caller.id()),
+                "OPINION_OF_ONE_CONCERNED",
+                null,
+                "REQ-5.5.2",
+                "対応した人・被害を受けた人は意見を出せません。",
+                "Who handled it or was harmed gives no opinion on it.");
+        violations.addIf(
+                recused(row).contains(caller.id()),
+                "OPINION_OF_ONE_RECUSED",
+                null,
+                "REQ-5.5.2",
+                "忌避・回避を申し出た人は意見を出せません。別の人に依頼してください。",
+                "Who is recused gives no opinion on it: ask somebody else.");
+        violations.addIf(
+                judgedBefore(row).contains(caller.id()),
+                "OPINION_OF_ONE_WHO_JUDGED",
+                null,
+                "REQ-15.3",
+                "前に判定した人・確認の署名をした人は、再判定に意見を出せません。別の人に依頼してください。",
+                "Who judged or countersigned it before gives no opinion when it is judged again: ask somebody else.");
+        return violations.found();
     }
 
+    private Set<String> recused(JudgmentRow row) {
+        return store.recusals(row.judgmentId).stream().map(Recusal::staffId).collect(Collectors.toSet());
+    }
+
+    /** By all that is known now: sheets that came after the judgment was opened as well. */
     private EvaluationStore.Named concerned(JudgmentRow row, FactSheet facts) {
         var now = evaluations.named(row.caseId, facts);
         var handlers = new TreeSet<>(now.handlers());
@@ -143,9 +173,7 @@ public class BenchService {
     /** Takes oneself off the bench; nobody needs to agree (REQ-5.5.2). */
     void recuse(JudgmentRow row, String reason) {
         mustBe(row, JudgmentState.OPEN);
-        var recused = store.recusals(row.judgmentId).stream()
-                .anyMatch(one -> one.staffId().equals(caller.id()));
-        if (recused) {
+        if (recused(row).contains(caller.id())) {
             throw Problems.conflict(Text.of("すでに回避を申し出ています。", "You are recused already."));
         }
         store.add(row.judgmentId, new Recusal(caller.id(), reason, clock.instant()));

@@ -123,7 +123,9 @@ public class JudgmentResource {
     @Operation(
             operationId = "giveOpinion",
             summary = "Give an opinion",
-            description = "By somebody who neither handled it nor was harmed.")
+            description =
+                    "By somebody who neither handled it nor was harmed, is not recused, and in a review did not judge"
+                            + " or countersign before. An opinion of one of whom this turns out later is kept and not counted.")
     @APIResponse(
             responseCode = "201",
             description = "The opinion.",
@@ -142,7 +144,8 @@ public class JudgmentResource {
     @Operation(
             operationId = "signVerdict",
             summary = "Sign a verdict",
-            description = "Needs If-Match and judgment authority in force. Every rule that is not met is told at once.")
+            description = "Needs If-Match and judgment authority in force. Every rule that is not met is told at once;"
+                    + " FACTS_OUTDATED names a later evaluation of the case by which to judge instead.")
     @APIResponse(
             responseCode = "200",
             description = "The signed judgment.",

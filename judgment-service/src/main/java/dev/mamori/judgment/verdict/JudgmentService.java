@@ -131,15 +131,10 @@ class JudgmentService {
         }
     }
 
-    /** Takes the opinion of somebody who neither handled it nor was harmed (REQ-5.4.3). */
+    /** Takes the opinion of somebody who is neither concerned nor recused and did not judge it before (REQ-5.4.3). */
     Opinion opine(JudgmentRow row, OpinionRequest given) {
         BenchService.mustBe(row, JudgmentState.OPEN);
-        if (benches.concerned(row).contains(caller.id())) {
-            var text = Text.of(
-                    "対応した人・被害を受けた人は意見を出せません。[REQ-5.5.2]",
-                    "Who handled it or was harmed gives no opinion on it. [REQ-5.5.2]");
-            throw Problems.rulesNotMet(text, List.of(Violation.of("OPINION_OF_ONE_CONCERNED", text)));
-        }
+        refuse(benches.againstOpinion(row), "この判定に意見を出せません。", "You cannot give an opinion on this judgment.");
         var opinion = new Opinion(
                 Ids.next(),
                 caller.id(),
@@ -159,7 +154,9 @@ class JudgmentService {
         store.lockCase(row.caseId);
         var bench = benches.of(row, ruling);
         var reasons = new ArrayList<>(VerdictRules.against(ruling, bench));
-        reasons.addAll(reviews.against(row, Signature.contactsOf(ruling, bench.evaluation(), bench.facts())));
+        var judged = Signature.contactsOf(ruling, bench.evaluation(), bench.facts());
+        reasons.addAll(reviews.against(row, judged));
+        reasons.addAll(outdated(row, judged));
         refuse(reasons, "この判定はできません。", "The verdict cannot be given.");
         var signature = Signature.of(ruling, bench);
         row.state = JudgmentState.SIGNED;
@@ -186,6 +183,25 @@ class JudgmentService {
         feed.append(SIGNED, row.judgmentId.toString(), signedEvent(row));
         overrule(row);
         return row;
+    }
+
+    /** Nobody judges by facts of which the case knows better by now (REQ-13.1). */
+    private List<Violation> outdated(JudgmentRow row, List<String> contactIds) {
+        var violations = new Violations();
+        var judged = evaluations.find(row.evaluationId).orElseThrow();
+        evaluations
+                .lastAfter(row.evaluationId, row.caseId, contactIds)
+                .filter(later -> LaterFacts.differ(judged, later, contactIds))
+                .ifPresent(later -> violations.add(
+                        "FACTS_OUTDATED",
+                        null,
+                        "REQ-13.1",
+                        "この判定の評価より後に案件が評価され（" + later.id() + "）、対象の接触について事実または該当した基準が変わりました。"
+                                + "その evaluationId で判定を新たに始めてください。",
+                        "The case was evaluated later (" + later.id()
+                                + "), with other facts or lines about these contacts:"
+                                + " open a judgment on that evaluationId and sign that one."));
+        return violations.found();
     }
 
     /**

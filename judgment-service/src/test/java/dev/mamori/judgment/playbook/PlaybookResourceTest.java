@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -172,7 +173,8 @@ class PlaybookResourceTest {
                 .spec(problem(ProblemType.UNPROCESSABLE))
                 .body(
                         "errors.code",
-                        containsInAnyOrder("CENTRE_UNKNOWN", "QUEUE_UNKNOWN", "PLACE_ONE_OF", "DECISION_MISSING"));
+                        containsInAnyOrder("CENTRE_UNKNOWN", "QUEUE_UNKNOWN", "PLACE_ONE_OF", "DECISION_MISSING"))
+                .body("errors.find { it.code == 'CENTRE_UNKNOWN' }.detail", containsString("CTR-S2"));
     }
 
     @Test
