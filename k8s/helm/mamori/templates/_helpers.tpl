@@ -45,14 +45,43 @@ securityContext:
     drop: [ALL]
 {{- end }}
 
-{{- /* The files that a workload reads, as sources of one volume. (list name image) */}}
+{{- /* The one further file of a workload, if it has any. (list name image root) */}}
+{{- define "mamori.more" -}}
+{{- $values := (index . 2).Values -}}
+{{- if and $values.mail.enabled (eq (index . 0) "notification-service") -}}mail{{- end -}}
+{{- if and $values.evidenceStore.enabled (eq (index . 0) "case-service") -}}evidence{{- end -}}
+{{- end }}
+
+{{- define "mamori.mail" -}}
+mamori.mail.enabled=true
+mamori.mail.link-base={{ .linkBase }}
+quarkus.mailer.host={{ .host }}
+quarkus.mailer.port={{ .port }}
+quarkus.mailer.start-tls=REQUIRED
+quarkus.mailer.from={{ .from }}
+{{- end }}
+
+{{- define "mamori.evidence" -}}
+mamori.evidence.storage=S3
+mamori.evidence.s3.endpoint={{ .endpoint }}
+mamori.evidence.s3.bucket={{ .bucket }}
+mamori.evidence.s3.region={{ .region }}
+{{- end }}
+
+{{- /* The files that a workload reads, as sources of one volume. (list name image), and the root where it may have a further one. */}}
 {{- define "mamori.files" -}}
 - configMap:
     name: mamori
     items: [{key: shared.properties, path: shared.properties}]
 - configMap:
     name: {{ index . 0 }}
-    items: [{key: service.properties, path: service.properties}]
+    items:
+      - {key: service.properties, path: service.properties}
+      {{- if gt (len .) 2 }}
+      {{- with include "mamori.more" . }}
+      - {key: {{ . }}.properties, path: {{ . }}.properties}
+      {{- end }}
+      {{- end }}
 - secret:
     name: {{ index . 1 }}
     items: [{key: secrets.properties, path: secrets.properties}]

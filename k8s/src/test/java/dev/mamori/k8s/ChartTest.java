@@ -29,6 +29,26 @@ class ChartTest {
     }
 
     @Test
+    void rendersToTheSameObjectsAsTheBaseWithMailAndABucket() {
+        assertSame(
+                Manifests.kustomize("overlays/with-mail-and-s3"),
+                Manifests.chart("mail.enabled=true", "evidenceStore.enabled=true"));
+    }
+
+    @Test
+    void onlyTheServiceConcernedReachesTheRelayAndTheBucket() {
+        var chart = Manifests.chart("mail.enabled=true", "mail.port=2525", "evidenceStore.enabled=true");
+
+        assertThat(chart.one("NetworkPolicy", "mail").at("/spec").toString())
+                .contains("notification-service", "\"port\":2525");
+        assertThat(chart.one("NetworkPolicy", "evidence").at("/spec").toString())
+                .contains("case-service", "\"port\":9000");
+        assertThat(chart.kind("PersistentVolumeClaim").map(Manifests::name))
+                .containsExactly("blocklist-screening-data");
+        assertThat(Manifests.chart().kind("NetworkPolicy").map(Manifests::name)).doesNotContain("mail", "evidence");
+    }
+
+    @Test
     void passesHelmsOwnStrictLint() {
         var lint = new Helm(Manifests.chartFolder()).lint().strict().call();
         assertThat(lint.getMessages().stream()
@@ -47,6 +67,10 @@ class ChartTest {
                 "workloads.screening.replicas=2",
                 "image.tag=latest",
                 "issuer=sign-in.example.com",
+                "mail.password=abc",
+                "mail.linkBase=https://mamori.example.com/",
+                "evidenceStore.endpoint=bucket.example.com",
+                "workloads.case-service.properties.mamori\\.evidence\\.s3\\.access-key=abc",
                 "properties.mamori\\.search-key=abc",
                 "workloads.case-service.volume.accessMode=ReadOnlyMany"
             })

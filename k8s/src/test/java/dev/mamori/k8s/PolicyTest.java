@@ -32,9 +32,16 @@ class PolicyTest {
 
     static Stream<Manifests> rendered() {
         return Stream.concat(
-                Stream.of(Manifests.chart("monitoring.enabled=true")),
+                Stream.of(
+                        Manifests.chart("monitoring.enabled=true"),
+                        Manifests.chart("mail.enabled=true", "evidenceStore.enabled=true")),
                 Manifests.hasKubectl()
-                        ? Stream.of("base", "overlays/dev", "overlays/staging", "overlays/production")
+                        ? Stream.of(
+                                        "base",
+                                        "overlays/dev",
+                                        "overlays/staging",
+                                        "overlays/production",
+                                        "overlays/with-mail-and-s3")
                                 .map(Manifests::kustomize)
                         : Stream.empty());
     }
@@ -129,7 +136,10 @@ class PolicyTest {
                     .hasSize(1);
             assertThat(pod(deployment).path("topologySpreadConstraints"))
                     .hasSize(2)
-                    .allMatch(each -> selects(each.path("labelSelector"), labels));
+                    .allMatch(each -> selects(each.path("labelSelector"), labels))
+                    // A node that takes no such pod must not keep others waiting.
+                    .allMatch(each -> !each.path("topologyKey").asText().equals("kubernetes.io/hostname")
+                            || each.path("nodeTaintsPolicy").asText().equals("Honor"));
             assertThat(manifests.kind("Service").filter(service -> service.at("/spec/selector").properties().stream()
                             .allMatch(each -> each.getValue().equals(labels.path(each.getKey())))))
                     .as("Service of " + name(deployment))
@@ -162,7 +172,8 @@ class PolicyTest {
                     .allMatch(mount -> mount.path("readOnly").asBoolean());
         });
         assertThat(manifests.kind("ConfigMap").map(each -> each.path("data").toString()))
-                .noneMatch(data -> Pattern.compile("password=|secret=|field-keys\\.|search-key=|cursor-key=")
+                .noneMatch(data -> Pattern.compile(
+                                "password=|secret=|access-key=|secret-key=|field-keys\\.|search-key=|cursor-key=")
                         .matcher(data)
                         .find());
         // Who only works with the tables holds no password of their owner.
