@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mamori.notification.contact.ContactRole;
 import dev.mamori.notification.contact.Department;
+import dev.mamori.notification.notice.Happening.AgreementRequested;
 import dev.mamori.notification.notice.Happening.BlockActivated;
 import dev.mamori.notification.notice.Happening.BlockEnded;
 import dev.mamori.notification.notice.Happening.CaseOpened;
@@ -44,6 +45,12 @@ class DraftsTest {
                         new JudgmentWithdrawn("J1", "C1"), NoticeKind.JUDGMENT_WITHDRAWN, "judgments/J1", "C1", false),
                 Arguments.of(new PoliceCalled("K1", true), NoticeKind.POLICE, "contacts/K1", null, true),
                 Arguments.of(new PoliceCalled("K1", false), NoticeKind.POLICE, "contacts/K1", null, false),
+                Arguments.of(
+                        new AgreementRequested("S1", "V2"),
+                        NoticeKind.AGREEMENT_REQUEST,
+                        "criteria-sets/S1",
+                        null,
+                        false),
                 Arguments.of(new ConsentRequested("R1"), NoticeKind.CONSENT_REQUEST, "block-requests/R1", null, false),
                 Arguments.of(
                         new BlockActivated("E1", List.of("Q1"), AT, AT),
