@@ -121,7 +121,7 @@ class MailStore {
         return sql.list(
                 """
                 select recipient_kind, recipient, subject, body_text, state, created_at, ended_at from mail
-                where notice_id = ? order by mail_id""",
+                where client_id = mamori_scope() and notice_id = ? order by mail_id""",
                 row -> new MailReceipt(
                         row.getString("recipient_kind"),
                         row.getString("recipient"),
