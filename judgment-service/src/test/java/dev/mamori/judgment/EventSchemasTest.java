@@ -9,6 +9,7 @@ class EventSchemasTest extends EventSchemas {
         return List.of(
                 "dev.mamori.judgment.signed.v1",
                 "dev.mamori.judgment.withdrawn.v1",
-                "dev.mamori.judgment.out-of-mandate.v1");
+                "dev.mamori.judgment.out-of-mandate.v1",
+                "dev.mamori.criteria-set.proposed.v1");
     }
 }

@@ -69,12 +69,13 @@ class NearMissTest {
                         .json()
                         .path("items"))
                 .isEmpty();
+        // But for the agreements of the client, of which it was asked before.
         assertThat(world.as(Person.AOTA)
                         .get(ServiceName.NOTIFICATION, "/v1/clients/" + CLIENT + "/notices")
                         .expect(200)
                         .json()
                         .path("items"))
-                .isEmpty();
+                .allMatch(notice -> notice.path("kind").asText().equals("AGREEMENT_REQUEST"));
     }
 
     @ParameterizedTest(name = "{0}")

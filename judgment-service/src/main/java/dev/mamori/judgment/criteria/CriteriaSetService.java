@@ -6,6 +6,7 @@ import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Ids;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.events.Feed;
 import dev.mamori.platform.events.KnownClients;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.web.ProblemException;
@@ -24,6 +25,7 @@ import java.util.Map;
 /** The life of a criteria set, in the client's transaction that the resource opened (REQ-13.5.6). */
 @ApplicationScoped
 class CriteriaSetService {
+    static final String PROPOSED = "dev.mamori.criteria-set.proposed.v1";
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final CriteriaSetStore store;
@@ -34,6 +36,7 @@ class CriteriaSetService {
     private final ReaderService readers;
     private final SideService sides;
     private final Audit audit;
+    private final Feed feed;
     private final Clock clock;
 
     CriteriaSetService(
@@ -45,6 +48,7 @@ class CriteriaSetService {
             ReaderService readers,
             SideService sides,
             Audit audit,
+            Feed feed,
             Clock clock) {
         this.store = store;
         this.templates = templates;
@@ -54,6 +58,7 @@ class CriteriaSetService {
         this.readers = readers;
         this.sides = sides;
         this.audit = audit;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -80,11 +85,16 @@ class CriteriaSetService {
         return row;
     }
 
+    /** Both sides are asked to sign: the client hears of it by notification-service (REQ-13.5.6). */
     CriteriaSetRow propose(CriteriaSetRow row) {
         mustBe(row, SetState.DRAFT);
         check(store.terms(row));
         row.proposedBy = caller.id();
         row.proposedAt = clock.instant();
+        feed.append(
+                PROPOSED,
+                row.setId.toString(),
+                Map.of("setId", row.setId, "version", row.versionName, "proposedAt", row.proposedAt));
         return advance(row, SetState.PROPOSED, "CRITERIA_SET_PROPOSED");
     }
 

@@ -21,11 +21,14 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mamori.judgment.Given;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.SqlFailure;
 import dev.mamori.platform.data.Transactions;
+import dev.mamori.platform.test.EventSchemas;
 import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +56,9 @@ class CriteriaSetResourceTest {
     @Inject
     Sql sql;
 
+    @Inject
+    ObjectMapper json;
+
     @Test
     @DisplayName(
             "REQ-0.3, REQ-0.6, REQ-1.6: the template holds 12 types with 81 lines, source, version, references, elements")
@@ -75,6 +81,35 @@ class CriteriaSetResourceTest {
                 .body("parameters.find { it.name == 'queue_average_multiple' }", hasKey("value"));
         anonymously().get("/v1/criteria-templates/CCAJ-DEFAULT").then().spec(problem(ProblemType.UNAUTHENTICATED));
         as(Tokens.admin("AD-1")).get("/v1/criteria-templates/NONE").then().spec(problem(ProblemType.NOT_FOUND));
+    }
+
+    @Test
+    @DisplayName("REQ-13.5.6: a proposal is told to others, thin, so that the client is asked to sign; a draft is not")
+    void aProposalIsTold() throws Exception {
+        var client = given.client();
+        var set = draft(client, terms("AOZ-2026.1"));
+        assertThat(proposals(client)).isEmpty();
+
+        once(manager(client)).post(SET + "/proposal", client, set).then().statusCode(200);
+        once(manager(client)).post(SET + "/proposal", client, set).then().statusCode(409);
+
+        assertThat(proposals(client)).singleElement().satisfies(event -> {
+            assertThat(event.path("subject").asText()).isEqualTo(set);
+            assertThat(event.at("/data/setId").asText()).isEqualTo(set);
+            assertThat(event.at("/data/version").asText()).isEqualTo("AOZ-2026.1");
+            EventSchemas.assertValid(CriteriaSetService.PROPOSED, event.path("data"));
+        });
+    }
+
+    private List<JsonNode> proposals(String client) throws Exception {
+        return json.readTree(as(Tokens.service("notification-service"))
+                        .queryParam("client", client)
+                        .get("/v1/events")
+                        .asString())
+                .path("events")
+                .valueStream()
+                .filter(event -> event.path("type").asText().equals(CriteriaSetService.PROPOSED))
+                .toList();
     }
 
     @Test

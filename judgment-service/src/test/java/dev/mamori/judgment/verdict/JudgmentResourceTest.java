@@ -363,7 +363,11 @@ class JudgmentResourceTest {
                 .extract()
                 .asString();
         try {
-            return json.readTree(answer).path("events").valueStream().toList();
+            return json.readTree(answer)
+                    .path("events")
+                    .valueStream()
+                    .filter(event -> event.path("type").asText().startsWith("dev.mamori.judgment."))
+                    .toList();
         } catch (JsonProcessingException unreadable) {
             throw new AssertionError(unreadable);
         }

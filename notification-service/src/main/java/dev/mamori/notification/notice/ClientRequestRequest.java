@@ -10,6 +10,6 @@ public record ClientRequestRequest(
         @Schema(description = "`AGREEMENT_REQUEST` or `VISIT_REQUEST`.") @NotNull NoticeKind kind,
 
         @Schema(
-                description = "The version of the criteria set, or the id of the case whose customer is visited.",
-                examples = "MRI-2026.2")
+                description = "The id of the criteria set, or of the case whose customer is visited: a UUID.",
+                examples = "01993c1e-7a00-7000-8000-000000000001")
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}") String subjectId) {}

@@ -42,7 +42,7 @@ public class ClientRequestResource {
             operationId = "askClient",
             summary = "Ask the client to agree to a criteria version, or to come along on a visit",
             description =
-                    "The notice carries where the answer is given. Consent to a block is asked for by itself. Asking again"
+                    "The notice carries where the answer is given. Consent to a block and agreement to a proposed version are asked for by themselves. Asking again"
                             + " for the same thing answers with the notice that is there.")
     @APIResponse(
             responseCode = "201",

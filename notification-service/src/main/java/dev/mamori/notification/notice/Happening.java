@@ -128,6 +128,19 @@ sealed interface Happening {
         }
     }
 
+    /** A version of the criteria waits for the client's signature (REQ-13.5.6). */
+    record AgreementRequested(String setId, String version) implements Happening {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.AGREEMENT_REQUEST;
+        }
+
+        @Override
+        public String subject() {
+            return "criteria-sets/" + setId;
+        }
+    }
+
     /** Calls are refused in {@code [from, until)}. */
     record BlockActivated(String entryId, List<String> queueIds, Instant from, Instant until) implements Happening {
         @Override

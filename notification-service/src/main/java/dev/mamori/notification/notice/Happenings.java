@@ -1,6 +1,7 @@
 package dev.mamori.notification.notice;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mamori.notification.notice.Happening.AgreementRequested;
 import dev.mamori.notification.notice.Happening.BlockActivated;
 import dev.mamori.notification.notice.Happening.BlockEnded;
 import dev.mamori.notification.notice.Happening.CaseOpened;
@@ -29,6 +30,7 @@ final class Happenings {
     static final String POSSIBLE_ILLEGALITY = "dev.mamori.case.possible-illegality.v1";
     static final String JUDGMENT_SIGNED = "dev.mamori.judgment.signed.v1";
     static final String JUDGMENT_WITHDRAWN = "dev.mamori.judgment.withdrawn.v1";
+    static final String CRITERIA_PROPOSED = "dev.mamori.criteria-set.proposed.v1";
     static final String CONSENT_REQUESTED = "dev.mamori.block.consent-requested.v1";
     static final String BLOCK_ACTIVATED = "dev.mamori.block.activated.v1";
     static final String BLOCK_ENDED = "dev.mamori.block.ended.v1";
@@ -36,7 +38,10 @@ final class Happenings {
     /** Letters first and no long run of digits: so no telephone number, no mail address, no Japanese text. */
     private static final Pattern CODE = Pattern.compile("(?!.*\\d{6})[A-Za-z][A-Za-z0-9_.:-]{0,79}");
 
-    private static final List<String> TIMES = List.of("at", "openedAt", "decidedAt", "withdrawnAt");
+    private static final List<String> TIMES = List.of("at", "openedAt", "decidedAt", "withdrawnAt", "proposedAt");
+
+    /** Of a version of the criteria: may begin with a year and hold a date, but no telephone number. */
+    private static final Pattern VERSION = Pattern.compile("(?!(?:\\D*\\d){10})[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
 
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -55,8 +60,9 @@ final class Happenings {
                         id(data, "caseId"),
                         Verdict.valueOf(code(data, "verdict")),
                         codes(data, "criteriaCodes"),
-                        code(data, "criteriaSetVersion"));
+                        version(data, "criteriaSetVersion"));
             case JUDGMENT_WITHDRAWN -> new JudgmentWithdrawn(id(data, "judgmentId"), id(data, "caseId"));
+            case CRITERIA_PROPOSED -> new AgreementRequested(id(data, "setId"), version(data, "version"));
             case CONSENT_REQUESTED -> new ConsentRequested(id(data, "requestId"));
             case BLOCK_ACTIVATED ->
                 new BlockActivated(
@@ -100,6 +106,14 @@ final class Happenings {
         String value = data.path(member).asText();
         if (!UUID.matcher(value).matches() && !CODE.matcher(value).matches()) {
             throw new IllegalArgumentException(member + " is missing or is no id");
+        }
+        return value;
+    }
+
+    private static String version(JsonNode data, String member) {
+        String value = data.path(member).asText();
+        if (!VERSION.matcher(value).matches()) {
+            throw new IllegalArgumentException(member + " is missing or is no version");
         }
         return value;
     }

@@ -21,7 +21,7 @@ class JudgmentConsumer implements FeedHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(Happenings.JUDGMENT_SIGNED, Happenings.JUDGMENT_WITHDRAWN);
+        return Set.of(Happenings.JUDGMENT_SIGNED, Happenings.JUDGMENT_WITHDRAWN, Happenings.CRITERIA_PROPOSED);
     }
 
     @Override

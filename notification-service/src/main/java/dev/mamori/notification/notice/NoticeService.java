@@ -90,6 +90,11 @@ public class NoticeService {
         return make(client, row, draft) ? Optional.of(row.noticeId) : Optional.empty();
     }
 
+    /** The client's latest notice of this kind about this thing. */
+    Optional<UUID> about(NoticeKind kind, String subject) {
+        return store.about(kind, subject);
+    }
+
     /** The client's notice that this cause has made. */
     UUID of(String cause) {
         return store.ofCause(cause).orElseThrow();

@@ -65,6 +65,16 @@ class NoticeStore {
         return NoticeRow.findByIdOptional(noticeId);
     }
 
+    Optional<UUID> about(NoticeKind kind, String subject) {
+        return NoticeRow.<NoticeRow>find(
+                        "kind = ?1 and subject = ?2 and audience = ?3 order by noticeId desc",
+                        kind,
+                        subject,
+                        Audience.CLIENT)
+                .firstResultOptional()
+                .map(row -> row.noticeId);
+    }
+
     Optional<UUID> ofCause(String cause) {
         return NoticeRow.<NoticeRow>find("sourceEventId = ?1 and audience = ?2", cause, Audience.CLIENT)
                 .firstResultOptional()

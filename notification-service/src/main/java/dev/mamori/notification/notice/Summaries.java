@@ -1,5 +1,6 @@
 package dev.mamori.notification.notice;
 
+import dev.mamori.notification.notice.Happening.AgreementRequested;
 import dev.mamori.notification.notice.Happening.BlockActivated;
 import dev.mamori.notification.notice.Happening.BlockEnded;
 import dev.mamori.notification.notice.Happening.CaseOpened;
@@ -37,6 +38,7 @@ final class Summaries {
             case PossibleIllegality illegal ->
                 throw new IllegalArgumentException("inside only: the client is not told of " + illegal.subject());
             case ConsentRequested requested -> consentRequest(requested);
+            case AgreementRequested requested -> agreementRequest(requested.version());
             case BlockActivated activated -> blockStarted(activated);
             case BlockEnded ended -> blockEnded(ended);
         };
@@ -101,6 +103,15 @@ final class Summaries {
                 ("Consent requested: please decide on block request %s. No call is refused before you consent. Please read"
                                 + " the reasons, the queues and the period first.")
                         .formatted(requested.requestId()));
+    }
+
+    /** @param what the version's name, or the set's id */
+    static Text agreementRequest(String what) {
+        return Text.of(
+                "【合意のお願い】判定ライン %s への合意をお願いします。双方の署名がそろうまで、この版は使われません。内容と変更の理由をご確認のうえ、リンク先でご回答ください。".formatted(what),
+                ("Agreement requested: please decide on version %s of the criteria. It is not used before both sides have"
+                                + " signed. Please read it and the reasons for the change, and answer at the link.")
+                        .formatted(what));
     }
 
     private static Text blockStarted(BlockActivated block) {

@@ -62,19 +62,29 @@ class TellingService {
         String id = request.subjectId();
         Draft draft =
                 switch (request.kind()) {
-                    case AGREEMENT_REQUEST ->
-                        Draft.toClient(
-                                request.kind(), "criteria-sets/" + id, null, agreement(id), false, clock.instant());
+                    case AGREEMENT_REQUEST -> {
+                        String setId = uuid(id);
+                        yield Draft.toClient(
+                                request.kind(),
+                                "criteria-sets/" + setId,
+                                null,
+                                Summaries.agreementRequest(setId),
+                                false,
+                                clock.instant());
+                    }
                     case VISIT_REQUEST -> {
-                        String caseId = caseId(id);
+                        String caseId = uuid(id);
                         mustNotBeErased("subjectId", caseId);
                         yield Draft.toClient(
                                 request.kind(), "cases/" + caseId, caseId, visit(caseId), false, clock.instant());
                     }
                     default -> throw unknownKind("AGREEMENT_REQUEST", "VISIT_REQUEST");
                 };
+        // Of the same thing it may have been asked by an event already.
         String cause = request.kind() + ":" + id;
-        UUID made = notices.tell(client, draft, cause).orElseGet(() -> notices.of(cause));
+        UUID made = notices.about(draft.kind(), draft.subject())
+                .or(() -> notices.tell(client, draft, cause))
+                .orElseGet(() -> notices.of(cause));
         audit.record(
                 "CLIENT_ASKED",
                 "notice",
@@ -90,23 +100,17 @@ class TellingService {
         }
     }
 
-    private static String caseId(String text) {
+    private static String uuid(String text) {
         try {
             return UUID.fromString(text).toString();
         } catch (IllegalArgumentException e) {
             throw Problems.invalid(
                     "/subjectId",
-                    "CaseId",
-                    Text.of("VISIT_REQUEST では、事案の ID（UUID）を指定してください。", "Of VISIT_REQUEST give the case's id, a UUID."));
+                    "Uuid",
+                    Text.of(
+                            "AGREEMENT_REQUEST では判定基準の ID、VISIT_REQUEST では事案の ID（いずれも UUID）を指定してください。",
+                            "Give the criteria set's id of AGREEMENT_REQUEST, the case's of VISIT_REQUEST; both are UUIDs."));
         }
-    }
-
-    private static Text agreement(String version) {
-        return Text.of(
-                "【合意のお願い】判定ライン %s への合意をお願いします。双方の署名がそろうまで、この版は使われません。内容と変更の理由をご確認のうえ、リンク先でご回答ください。".formatted(version),
-                ("Agreement requested: please decide on version %s of the criteria. It is not used before both sides have"
-                                + " signed. Please read it and the reasons for the change, and answer at the link.")
-                        .formatted(version));
     }
 
     private static Text visit(String caseId) {

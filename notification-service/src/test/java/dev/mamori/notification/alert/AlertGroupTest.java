@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AlertGroupTest {
@@ -51,5 +52,21 @@ class AlertGroupTest {
                 .another(NOW.plusSeconds(400), WINDOW);
 
         assertThat(late.toTell(NOW.plusSeconds(400))).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("A clock that goes back does not make the window longer: the next alert is told at once")
+    void aClockThatGoesBackSilencesNothing() {
+        Instant back = NOW.minus(Duration.ofHours(3));
+        AlertGroup told = AlertGroup.first(NOW, WINDOW);
+
+        assertThat(told.another(back, WINDOW).isNew()).isTrue();
+        assertThat(told.another(NOW.plusSeconds(1), WINDOW).toTell(back)).isEqualTo(1);
+        assertThat(told.another(NOW.plusSeconds(1), WINDOW)
+                        .afterTelling(NOW.plusSeconds(300), WINDOW)
+                        .another(back, WINDOW)
+                        .isNew())
+                .isTrue();
+        assertThat(told.another(NOW.minusSeconds(30), WINDOW).isNew()).isFalse();
     }
 }

@@ -312,18 +312,42 @@ class DeadlineTest {
     void requestsCarryWhereTheAnswerIsGiven() {
         String client = Given.client();
         UUID caseId = UUID.randomUUID();
+        UUID setId = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            ask(client, "AGREEMENT_REQUEST", "MRI-2026.2").statusCode(201);
+            ask(client, "AGREEMENT_REQUEST", setId.toString()).statusCode(201);
         }
         ask(client, "VISIT_REQUEST", caseId.toString()).statusCode(201).body("caseId", equalTo(caseId.toString()));
 
         Given.notices(client)
                 .body("items.kind", contains("VISIT_REQUEST", "AGREEMENT_REQUEST"))
                 .body("items.answerAt.service", contains("case-service", "judgment-service"))
-                .body("items[1].answerAt.href", equalTo("/v1/clients/" + client + "/criteria-sets/MRI-2026.2"));
+                .body("items[1].answerAt.href", equalTo("/v1/clients/" + client + "/criteria-sets/" + setId));
         ask(client, "POLICE", "x").spec(problem(ProblemType.INVALID_REQUEST));
         ask(client, "VISIT_REQUEST", "not-a-case").spec(problem(ProblemType.INVALID_REQUEST));
+        ask(client, "AGREEMENT_REQUEST", "MRI-2026.2").spec(problem(ProblemType.INVALID_REQUEST));
         ask(client, "AGREEMENT_REQUEST", "黒木様").spec(problem(ProblemType.INVALID_REQUEST));
+    }
+
+    @Test
+    @DisplayName(
+            "A proposed version asks the signer by itself, with where to sign; asking by hand does not ask again (REQ-13.5.6)")
+    void aProposedVersionAsksForAgreement() {
+        String client = Given.client();
+        UUID setId = UUID.randomUUID();
+        CloudEvent proposed =
+                given.event("judgment", "dev.mamori.criteria-set.proposed.v1", client, """
+                {"setId": "%s", "version": "2026.2", "proposedAt": "2026-11-09T16:20:00+09:00"}""".formatted(setId));
+        given.arrives(proposed);
+        given.arrives(proposed);
+        ask(client, "AGREEMENT_REQUEST", setId.toString()).statusCode(201);
+
+        Given.notices(client)
+                .body("items", hasSize(1))
+                .body("items[0].kind", equalTo("AGREEMENT_REQUEST"))
+                .body("items[0].summary.ja", org.hamcrest.Matchers.containsString("2026.2"))
+                .body("items[0].answerAt.service", equalTo("judgment-service"))
+                .body("items[0].answerAt.href", equalTo("/v1/clients/" + client + "/criteria-sets/" + setId));
+        duties(client, false).body("items.kind", contains("REQUEST"));
     }
 
     @Test

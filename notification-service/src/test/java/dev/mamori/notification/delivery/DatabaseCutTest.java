@@ -35,7 +35,8 @@ class DatabaseCutTest {
         String client = Given.client();
         try (Receiver receiver = Receiver.plain()) {
             receiver.answering(message -> {
-                Thread.sleep(30);
+                // Two at a time: long enough to be cut several times.
+                Thread.sleep(150);
                 return Reply.of(200);
             });
             Given.webhook(client, receiver.url());
@@ -48,6 +49,7 @@ class DatabaseCutTest {
                 int before = receiver.messages().size();
                 cut += breakAll() > 0 ? 1 : 0;
                 await().atMost(Duration.ofSeconds(20))
+                        .pollInterval(Duration.ofMillis(50))
                         .until(() -> receiver.messages().size() > before || delivered(client) == NOTICES);
             }
 

@@ -20,6 +20,7 @@ class ProducersExamplesTest {
         "case-service, dev.mamori.case.police-called.v1, POLICE, 2026-11-10T00:12:30Z",
         "judgment-service, dev.mamori.judgment.signed.v1, JUDGMENT_REPORT, 2026-11-11T01:20:00Z",
         "judgment-service, dev.mamori.judgment.withdrawn.v1, JUDGMENT_WITHDRAWN, 2026-12-01T00:30:00Z",
+        "judgment-service, dev.mamori.criteria-set.proposed.v1, AGREEMENT_REQUEST, 2026-12-01T00:30:00Z",
         "blocklist-service, dev.mamori.block.consent-requested.v1, CONSENT_REQUEST, 2030-01-01T00:00:00Z",
         "blocklist-service, dev.mamori.block.activated.v1, BLOCK_STARTED, 2030-01-01T00:00:00Z",
         "blocklist-service, dev.mamori.block.ended.v1, BLOCK_ENDED, 2027-01-30T15:00:00Z",

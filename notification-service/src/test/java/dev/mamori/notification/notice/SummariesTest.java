@@ -90,6 +90,26 @@ class SummariesTest {
                 {"entryId": "E-1", "queueIds": ["%s"], "from": "2026-11-02T00:00:00Z", "until": "2026-11-03T00:00:00Z"}""".formatted(value)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"黒木様", "090-0123-0005", "09001230005", "taro@example.jp", ""})
+    @DisplayName("A version's name that could be a person's is none (REQ-9.4)")
+    void refusesVersionsThatCouldBeAPersons(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> summary(Happenings.CRITERIA_PROPOSED, """
+                {"setId": "S-1", "version": "%s"}""".formatted(value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MRI-2026.1", "2026.2", "2026-11-09", "1"})
+    @DisplayName("A proposed version is named to the client, whatever its name begins with (REQ-13.5.6)")
+    void aProposedVersionIsNamed(String value) {
+        Text text = summary(Happenings.CRITERIA_PROPOSED, """
+                {"setId": "S-1", "version": "%s"}""".formatted(value));
+
+        assertThat(text.ja()).contains(value, "合意");
+        assertThat(text.en()).contains(value, "both sides have signed");
+    }
+
     @Test
     void withdrawalAsksNotToActOnTheJudgment() {
         Text text = summary(Happenings.JUDGMENT_WITHDRAWN, """

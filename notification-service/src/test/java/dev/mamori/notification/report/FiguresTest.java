@@ -95,4 +95,20 @@ class FiguresTest {
         assertThat(CustomerHarassmentType.of("ABUSE.SHOUTING")).contains(CustomerHarassmentType.ABUSE);
         assertThat(CustomerHarassmentType.of("OWN.LINE")).isEmpty();
     }
+
+    @Test
+    void everyCodeHasWordsAndAnUnknownOneIsShown() {
+        for (String code : List.of("HARASSMENT", "UNJUST_DEMAND", "NOT_HARASSMENT", "UNDETERMINED")) {
+            assertThat(ReportWords.verdict(code).ja()).isNotBlank().isNotEqualTo(code);
+        }
+        assertThat(ReportWords.verdict("NEW").en()).isEqualTo("NEW");
+        assertThat(ReportWords.cause("YES").en()).isEqualTo("Caused by the company");
+        assertThat(ReportWords.cause("NO").en()).isEqualTo("Not caused by it");
+        assertThat(ReportWords.cause("UNKNOWN").en()).isEqualTo("Not known yet");
+        assertThat(ReportWords.duty("POLICE").ja()).isEqualTo("警察への通報・相談");
+        assertThat(ReportWords.duty("NEW").ja()).isEqualTo("NEW");
+        for (CustomerHarassmentType type : CustomerHarassmentType.values()) {
+            assertThat(type.label().ja()).isNotBlank();
+        }
+    }
 }
