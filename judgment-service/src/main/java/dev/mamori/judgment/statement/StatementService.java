@@ -183,6 +183,11 @@ class StatementService {
                 en += " Another person judged it again: " + again.en() + ".";
             }
         }
+        if (row.erasedAt != null) {
+            ja += "言動等の記録と理由の文言は、案件の保存期間の終了などにより" + JA.format(row.erasedAt) + "に消去されました。";
+            en += " The words of the record and of the reasons were erased with the case on " + EN.format(row.erasedAt)
+                    + ".";
+        }
         return Text.of(ja, en);
     }
 
