@@ -93,7 +93,7 @@ class CareStore {
      * @param centres null for a reader who is no superior
      */
     List<CareTask> list(Instant before, UUID beforeId, String reader, boolean all, Set<String> centres, int count) {
-        var where = new Where()
+        var where = Where.ofTheClient()
                 .ifGiven("(occurred_at, care_task_id) < (?, ?)", before, beforeId)
                 .and(
                         "(? or staff_id = ? or (? and (centre_id is null or centre_id = any(?))))",

@@ -1,6 +1,7 @@
 package dev.mamori.notification.alert;
 
 import dev.mamori.notification.contact.Department;
+import dev.mamori.notification.webhook.ClockJump;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,28 +42,40 @@ class AlertGroupStore {
 
     /** False when another transaction began the group meanwhile. */
     boolean begin(ClientId client, AlertKind kind, AlertGroup group) {
-        return sql.update("""
-                        insert into alert_group (client_id, kind, alerts, told, until, started_at) values (?, ?, ?, ?, ?, ?)
-                        on conflict on constraint alert_group_pk do nothing""", client, kind.name(), group.alerts(), group.told(), group.until(), group.startedAt())
+        return sql.update(
+                        """
+                        insert into alert_group (client_id, kind, alerts, told, until, started_at, since) values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict on constraint alert_group_pk do nothing""",
+                        client,
+                        kind.name(),
+                        group.alerts(),
+                        group.told(),
+                        group.until(),
+                        group.startedAt(),
+                        group.since())
                 == 1;
     }
 
     void keep(AlertKind kind, AlertGroup group) {
         sql.update(
-                "update alert_group set alerts = ?, told = ?, until = ?, started_at = ? where kind = ?",
+                "update alert_group set alerts = ?, told = ?, until = ?, started_at = ?, since = ? where kind = ?",
                 group.alerts(),
                 group.told(),
                 group.until(),
                 group.startedAt(),
+                group.since(),
                 kind.name());
     }
 
     /** Over all clients: groups whose window is over and which have something to tell. */
     List<Due> due(Instant now) {
         return sql.list(
-                "select client_id, kind from alert_group where alerts > told and until <= ? order by until limit 500",
+                """
+                select client_id, kind from alert_group where alerts > told and (until <= ? or since > ?)
+                order by until limit 500""",
                 row -> new Due(new ClientId(row.getString(1)), AlertKind.valueOf(row.getString(2))),
-                now);
+                now,
+                ClockJump.beyond(now));
     }
 
     Optional<Decided> forwarding() {
@@ -96,6 +109,10 @@ class AlertGroupStore {
 
     private static AlertGroup group(ResultSet row) throws SQLException {
         return new AlertGroup(
-                row.getInt("alerts"), row.getInt("told"), Sql.instant(row, "started_at"), Sql.instant(row, "until"));
+                row.getInt("alerts"),
+                row.getInt("told"),
+                Sql.instant(row, "started_at"),
+                row.getTimestamp("since") == null ? Sql.instant(row, "started_at") : Sql.instant(row, "since"),
+                Sql.instant(row, "until"));
     }
 }

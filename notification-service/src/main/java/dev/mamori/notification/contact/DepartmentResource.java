@@ -5,6 +5,7 @@ import dev.mamori.platform.data.Transactions;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
 import dev.mamori.platform.web.Commands;
+import dev.mamori.platform.web.Etags;
 import dev.mamori.platform.web.Page;
 import dev.mamori.platform.web.Reply;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -55,12 +56,34 @@ public class DepartmentResource {
         return transactions.inClient(clientId, () -> new Page<>(service.list(), null));
     }
 
+    @GET
+    @Path("/{department}")
+    @RolesAllowed({Role.ADMIN, Role.AUDITOR})
+    @Operation(
+            operationId = "getDepartmentAddress",
+            summary = "Get a department's mailbox",
+            description = "With the version that a change needs.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The mailbox, with its version as `ETag`.",
+            content = @Content(schema = @Schema(implementation = DepartmentView.class)))
+    public Response get(
+            @PathParam("clientId") ClientId clientId,
+            @Parameter(description = "The department.") @PathParam("department") Department department) {
+        caller.mustAdminister(clientId);
+        DepartmentService.Versioned found = transactions.inClient(clientId, () -> service.get(department));
+        return Response.ok(found.view())
+                .header("ETag", Etags.of(found.version()))
+                .build();
+    }
+
     @PUT
     @Path("/{department}")
     @Operation(
             operationId = "setDepartmentAddress",
             summary = "Set a department's mailbox",
-            description = "Takes the place of the one before.")
+            description =
+                    "Takes the place of the one before: then the version seen goes in `If-Match`. The first needs none.")
     @APIResponse(
             responseCode = "200",
             description = "The mailbox is set.",
@@ -70,7 +93,10 @@ public class DepartmentResource {
             @Parameter(description = "The department.") @PathParam("department") Department department,
             @Valid DepartmentRequest request) {
         caller.mustAdminister(clientId);
-        return commands.perform(clientId, request, () -> Reply.ok(service.put(clientId, department, request)));
+        return commands.perform(clientId, request, () -> {
+            DepartmentService.Versioned set = service.put(clientId, department, request);
+            return Reply.ok(set.view(), set.version());
+        });
     }
 
     @DELETE
@@ -78,7 +104,8 @@ public class DepartmentResource {
     @Operation(
             operationId = "removeDepartmentAddress",
             summary = "Remove a department's mailbox",
-            description = "It gets no mail any more; its notices can still be read.")
+            description =
+                    "It gets no mail any more; its notices can still be read. The version seen goes in `If-Match`.")
     @APIResponse(responseCode = "204", description = "The mailbox is removed.")
     public Response remove(
             @PathParam("clientId") ClientId clientId,

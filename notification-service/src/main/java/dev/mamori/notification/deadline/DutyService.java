@@ -104,6 +104,9 @@ class DutyService {
             throw Problems.invalid(
                     "/knownAt", "Past", Text.of("knownAt には、現在以前の日時を指定してください。", "knownAt must not be in the future."));
         }
+        if (request.caseId() != null && notices.isErased(request.caseId().toString())) {
+            throw Problems.unknownReference("caseId", request.caseId().toString());
+        }
         UUID id = Ids.next();
         String subject = request.caseId() == null ? "report-duties/" + id : "cases/" + request.caseId();
         UUID duty = open(client, request.kind(), subject, knownAt, id);
@@ -124,7 +127,7 @@ class DutyService {
                     "この報告は、すでに済んでいるか、出来事に応じて自動で行われるものです。",
                     "This report was made already, or is made by itself when the thing happens."));
         }
-        String caseId = duty.subject().startsWith("cases/") ? duty.subject().substring("cases/".length()) : null;
+        String caseId = caseIdOrNull(duty);
         boolean emergency = duty.kind() == ReportKind.PRODUCT_ACCIDENT;
         String cause = "report-duty:" + dutyId + ":" + duty.knownAt();
         notices.tell(
@@ -168,7 +171,7 @@ class DutyService {
                             NoticeKind.LATE_REPORT,
                             Set.of(Department.MANAGEMENT),
                             "report-duties/" + dutyId,
-                            null,
+                            caseIdOrNull(duty),
                             Reports.late(duty),
                             true,
                             duty.dueAt()),
@@ -207,7 +210,18 @@ class DutyService {
         });
     }
 
-    void open(ClientId client, ReportKind kind, String subject, Instant knownAt) {
+    private static String caseIdOrNull(DutyView duty) {
+        return duty.subject().startsWith("cases/") ? duty.subject().substring("cases/".length()) : null;
+    }
+
+    /** A case that left the mandate; of an erased one nothing is owed. */
+    void outOfMandate(ClientId client, UUID caseId, Instant knownAt) {
+        if (!notices.isErased(caseId.toString())) {
+            open(client, ReportKind.OUT_OF_MANDATE, "cases/" + caseId, knownAt);
+        }
+    }
+
+    private void open(ClientId client, ReportKind kind, String subject, Instant knownAt) {
         open(client, kind, subject, knownAt, Ids.next());
     }
 

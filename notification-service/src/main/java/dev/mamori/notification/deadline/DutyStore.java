@@ -48,7 +48,7 @@ class DutyStore {
     }
 
     List<DutyView> list(Boolean open, UUID before, int most) {
-        Where where = new Where().ifGiven("duty_id < ?", before);
+        Where where = Where.ofTheClient().ifGiven("duty_id < ?", before);
         if (open != null) {
             where.and(open ? "reported_at is null" : "reported_at is not null");
         }

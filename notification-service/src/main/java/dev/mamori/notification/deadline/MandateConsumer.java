@@ -41,7 +41,6 @@ class MandateConsumer implements FeedHandler {
     @Override
     public void apply(CloudEvent event) {
         Escalated told = event.dataAs(Escalated.class, json);
-        duties.open(
-                event.client().orElseThrow(), ReportKind.OUT_OF_MANDATE, "cases/" + told.caseId(), told.escalatedAt());
+        duties.outOfMandate(event.client().orElseThrow(), told.caseId(), told.escalatedAt());
     }
 }

@@ -29,7 +29,7 @@ class DeliveryLogStore {
 
     /** The newest first, before {@code before} (null for the first page). */
     List<DeliveryView> list(DeliveryFilter filter, UUID before, int most) {
-        Where where = new Where()
+        Where where = Where.ofTheClient()
                 .ifGiven("webhook_id = ?", filter.webhookId())
                 .ifGiven("notice_id = ?", filter.noticeId())
                 .ifGiven(

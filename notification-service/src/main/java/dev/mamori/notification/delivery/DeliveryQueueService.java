@@ -162,7 +162,8 @@ class DeliveryQueueService implements DeliveryQueue {
     private void retry(Claim claim, Attempt attempt, Instant now) {
         Optional<Duration> pause = attempt.retryAfter().filter(wait -> BUSY.contains(attempt.status()));
         schedule.next(claim.tryOfSchedule(), now, attempt.retryAfter(), ThreadLocalRandom.current())
-                .ifPresentOrElse(at -> store.retryAt(claim.deliveryId(), at), () -> giveUp(claim.deliveryId(), now));
+                .ifPresentOrElse(
+                        at -> store.retryAt(claim.deliveryId(), at, now), () -> giveUp(claim.deliveryId(), now));
         pause.ifPresentOrElse(
                 wait -> endpoints.pause(claim.webhookId(), wait),
                 () -> endpoints.failed(claim.client(), claim.webhookId()));

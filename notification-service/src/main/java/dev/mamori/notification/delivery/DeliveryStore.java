@@ -1,5 +1,6 @@
 package dev.mamori.notification.delivery;
 
+import dev.mamori.notification.webhook.ClockJump;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +17,13 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class DeliveryStore {
+    /**
+     * Due and not leased. What was set in the future was set before the clock went back: waiting for that time to come again
+     * could take hours, so such a wait or lease does not count.
+     */
     private static final String CLAIMABLE = """
-            d.state = 'PENDING' and d.due_at <= ? and (d.lease_until is null or d.lease_until <= ?)
+            d.state = 'PENDING' and (d.due_at <= ? or d.due_set_at > ?)
+            and (d.lease_until is null or d.lease_until <= ? or d.lease_since > ?)
             and (not w.ordered or not exists (
                 select from delivery e where e.webhook_id = d.webhook_id and e.order_key = d.order_key
                   and e.state = 'PENDING' and e.delivery_id < d.delivery_id))""";
@@ -54,8 +60,8 @@ class DeliveryStore {
         return sql.update(
                         """
                         insert into delivery (delivery_id, client_id, notice_id, webhook_id, event_type, order_key, body, state,
-                                              tries, due_at, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)
+                                              tries, due_at, due_set_at, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ?, ?)
                         on conflict on constraint delivery_once_per_endpoint do nothing""",
                         deliveryId,
                         client,
@@ -64,6 +70,7 @@ class DeliveryStore {
                         message.eventType(),
                         message.orderKey(),
                         message.body(),
+                        due,
                         due,
                         created)
                 == 1;
@@ -75,20 +82,26 @@ class DeliveryStore {
                 """
                 select d.client_id, d.webhook_id
                 from delivery d join webhook w on w.client_id = d.client_id and w.webhook_id = d.webhook_id
-                where %s and w.state = 'ENABLED' and (w.paused_until is null or w.paused_until <= ?)
-                  and (w.rest_until is null or w.rest_until <= ?) and (w.circuit_until is null or w.circuit_until <= ?)
+                where %s and w.state = 'ENABLED' and (w.waits_set_at > ? or
+                  ((w.paused_until is null or w.paused_until <= ?)
+                   and (w.rest_until is null or w.rest_until <= ?) and (w.circuit_until is null or w.circuit_until <= ?)))
                 group by d.client_id, d.webhook_id
                 having (select count(*) from delivery l
-                        where l.webhook_id = d.webhook_id and l.state = 'PENDING' and l.lease_until > ?) < ?
+                        where l.webhook_id = d.webhook_id and l.state = 'PENDING' and l.lease_until > ?
+                          and l.lease_since <= ?) < ?
                 order by min(d.due_at)
                 limit ?""".formatted(CLAIMABLE),
                 row -> new Due(new ClientId(row.getString(1)), row.getObject(2, UUID.class)),
                 now,
+                ClockJump.beyond(now),
+                now,
+                ClockJump.beyond(now),
+                ClockJump.beyond(now),
                 now,
                 now,
                 now,
                 now,
-                now,
+                ClockJump.beyond(now),
                 bound,
                 most);
     }
@@ -108,20 +121,26 @@ class DeliveryStore {
     }
 
     int leased(UUID webhookId, Instant now) {
-        return sql.first(
-                        "select count(*) from delivery where webhook_id = ? and state = 'PENDING' and lease_until > ?",
-                        row -> row.getInt(1),
-                        webhookId,
-                        now)
+        return sql.first("""
+                        select count(*) from delivery
+                        where webhook_id = ? and state = 'PENDING' and lease_until > ? and lease_since <= ?""", row -> row.getInt(1), webhookId, now, ClockJump.beyond(now))
                 .orElseThrow();
     }
 
     List<Claimable> claimable(UUID webhookId, Instant now, int most) {
-        return sql.list("""
+        return sql.list(
+                """
                 select d.delivery_id, coalesce(d.notice_id, d.delivery_id) as message_id, d.body, d.tries, d.first_try,
                        d.lease_since
                 from delivery d join webhook w on w.client_id = d.client_id and w.webhook_id = d.webhook_id
-                where d.webhook_id = ? and %s order by d.due_at, d.delivery_id limit ? for update of d skip locked""".formatted(CLAIMABLE), DeliveryStore::claimable, webhookId, now, now, most);
+                where d.webhook_id = ? and %s order by d.due_at, d.delivery_id limit ? for update of d skip locked""".formatted(CLAIMABLE),
+                DeliveryStore::claimable,
+                webhookId,
+                now,
+                ClockJump.beyond(now),
+                now,
+                ClockJump.beyond(now),
+                most);
     }
 
     private static Claimable claimable(ResultSet row) throws SQLException {
@@ -165,10 +184,10 @@ class DeliveryStore {
                 where delivery_id = ?""", state.name(), now, deliveryId);
     }
 
-    void retryAt(UUID deliveryId, Instant due) {
+    void retryAt(UUID deliveryId, Instant due, Instant now) {
         sql.update("""
-                update delivery set due_at = ?, lease_id = null, lease_since = null, lease_until = null
-                where delivery_id = ?""", due, deliveryId);
+                update delivery set due_at = ?, due_set_at = ?, lease_id = null, lease_since = null, lease_until = null
+                where delivery_id = ?""", due, now, deliveryId);
     }
 
     int cancelAll(UUID webhookId, Instant now) {
@@ -182,8 +201,9 @@ class DeliveryStore {
     boolean reopen(UUID webhookId, UUID noticeId, List<DeliveryState> states, Instant due) {
         return sql.update(
                         """
-                        update delivery set state = 'PENDING', ended_at = null, due_at = ?, first_try = tries
+                        update delivery set state = 'PENDING', ended_at = null, due_at = ?, due_set_at = ?, first_try = tries
                         where webhook_id = ? and notice_id = ? and state = any (string_to_array(?, ','))""",
+                        due,
                         due,
                         webhookId,
                         noticeId,
@@ -195,10 +215,11 @@ class DeliveryStore {
     /** Puts a delivery that was given up back into the queue; false when it was not, or its endpoint has ended. */
     boolean reopen(UUID deliveryId, Instant due) {
         return sql.update("""
-                        update delivery d set state = 'PENDING', ended_at = null, due_at = ?, first_try = d.tries
+                        update delivery d set state = 'PENDING', ended_at = null, due_at = ?, due_set_at = ?,
+                                              first_try = d.tries
                         from webhook w
-                        where d.delivery_id = ? and d.state = 'GIVEN_UP'
-                          and w.webhook_id = d.webhook_id and w.state = 'ENABLED'""", due, deliveryId) == 1;
+                        where d.delivery_id = ? and d.state = 'GIVEN_UP' and d.body <> ''
+                          and w.webhook_id = d.webhook_id and w.state = 'ENABLED'""", due, due, deliveryId) == 1;
     }
 
     /** Over all clients: how many deliveries wait, for the metrics. */
@@ -224,7 +245,9 @@ class DeliveryStore {
                         row -> new Backlog(row.getLong(1), row.getDouble(2)),
                         now,
                         now,
+                        ClockJump.beyond(now),
                         now,
+                        ClockJump.beyond(now),
                         now)
                 .orElseThrow();
     }

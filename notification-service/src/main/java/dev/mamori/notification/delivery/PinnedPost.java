@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -16,8 +18,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -39,11 +43,19 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * <p>One client serves all plain addresses, and one each host that must prove its name; a client for each call would
  * cost a thread and a handshake each time. Connections are kept by the address that was checked. A slow endpoint holds up
  * nobody else, as calls do not wait for each other, and a call that drips on for ever is cancelled.
+ *
+ * <p>A kept connection that the receiver closes before the first byte of an answer says nothing about the message: it is
+ * sent once more at once, within the same time limit; by its id the receiver knows it if it came through. The JDK's own
+ * retry ({@code jdk.httpclient.enableAllMethodRetry}) would do so up to five times, and on new connections too.
  */
 final class PinnedPost {
     private static final String RESTRICTED = "jdk.httpclient.allowRestrictedHeaders";
     private static final String KEEP_ALIVE = "jdk.httpclient.keepalive.timeout";
     private static final int MOST_HOSTS = 256;
+    private static final int MOST_KEPT = 10_000;
+
+    /** How the JDK's client says that a connection ended before the first byte of the answer. */
+    private static final String NO_BYTES = "header parser received no bytes";
 
     private final X509ExtendedTrustManager trusted;
     private final Executor threads;
@@ -51,6 +63,7 @@ final class PinnedPost {
     private final Duration wholeTimeout;
     private final HttpClient shared;
     private final Map<String, HttpClient> ofHosts = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Long> kept = new ConcurrentHashMap<>();
 
     PinnedPost(X509ExtendedTrustManager trusted, Executor threads, Duration connectTimeout, Duration wholeTimeout) {
         allowHostHeader();
@@ -84,10 +97,31 @@ final class PinnedPost {
     /** @throws TimeoutException when the answer's head is not there after the whole time limit */
     Answer send(Destination to, InetAddress address, Map<String, String> headers, byte[] body)
             throws IOException, TimeoutException, InterruptedException {
-        CompletableFuture<HttpResponse<Void>> call =
-                client(to).sendAsync(request(to, address, headers, body), info -> new Unread());
+        long end = System.nanoTime() + wholeTimeout.toNanos();
+        HttpRequest request = request(to, address, headers, body);
+        String connection = request.uri().getScheme() + "://" + to.host() + "@"
+                + request.uri().getAuthority();
         try {
-            HttpResponse<Void> answer = call.get(wholeTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            return send(to, request, connection, end);
+        } catch (IOException e) {
+            if (!closedBeforeAnAnswer(e) || !mayHaveBeenKept(connection)) {
+                throw e;
+            }
+            kept.remove(connection);
+            return send(to, request, connection, end);
+        }
+    }
+
+    private Answer send(Destination to, HttpRequest request, String connection, long end)
+            throws IOException, TimeoutException, InterruptedException {
+        CompletableFuture<HttpResponse<Void>> call =
+                client(to).sendAsync(request, info -> isEmpty(info) ? BodySubscribers.discarding() : new Unread());
+        try {
+            HttpResponse<Void> answer = call.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (kept.size() > MOST_KEPT) {
+                kept.clear();
+            }
+            kept.put(connection, System.nanoTime());
             return new Answer(answer.statusCode(), answer.headers().map());
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
@@ -95,6 +129,28 @@ final class PinnedPost {
             // Without effect on a call that has ended; otherwise it closes the connection.
             call.cancel(true);
         }
+    }
+
+    /** Nothing to read and so nothing to refuse: the connection can be kept. */
+    private static boolean isEmpty(ResponseInfo info) {
+        return info.statusCode() == 204
+                || info.headers().firstValue("content-length").equals(Optional.of("0"));
+    }
+
+    private static boolean closedBeforeAnAnswer(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && cause.getMessage().contains(NO_BYTES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayHaveBeenKept(String connection) {
+        Long answered = kept.get(connection);
+        return answered != null
+                && System.nanoTime() - answered
+                        < Duration.ofSeconds(Long.getLong(KEEP_ALIVE, 3)).toNanos();
     }
 
     /** The JDK's own trust: the certificates of the platform's trust store. */

@@ -85,7 +85,7 @@ class MailQueueService {
                 store.giveUp(row.mailId(), lease, now);
             } else {
                 store.retryAt(
-                        row.mailId(), lease, now.plus(config.retrySchedule().get(row.tries() - 1)));
+                        row.mailId(), lease, now.plus(config.retrySchedule().get(row.tries() - 1)), now);
             }
         });
     }

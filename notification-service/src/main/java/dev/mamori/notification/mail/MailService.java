@@ -141,7 +141,8 @@ public class MailService {
                 letter.emergency(),
                 0,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (store.addOnce(row, realTime.instant().plus(quiet(letter, recipient)))) {
+        Instant technicalNow = realTime.instant();
+        if (store.addOnce(row, technicalNow.plus(quiet(letter, recipient)), technicalNow)) {
             audit.record(
                     "MAIL_WRITTEN",
                     "mail",

@@ -1,5 +1,6 @@
 package dev.mamori.notification.mail;
 
+import dev.mamori.notification.webhook.ClockJump;
 import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,11 @@ import java.util.UUID;
 /** The queue and record of mails in the table {@code mail}. */
 @ApplicationScoped
 class MailStore {
-    private static final String DUE = "state = 'PENDING' and due_at <= ? and (lease_until is null or lease_until <= ?)";
+    /** What was set in the future was set before the clock went back and is not waited for, but for the end of quiet hours. */
+    private static final String DUE = """
+            state = 'PENDING'
+            and (due_at <= ? or (due_set_at > ? and (emergency or tries > 0 or due_at <= due_set_at)))
+            and (lease_until is null or lease_until <= ? or due_set_at > ?)""";
 
     private final Sql sql;
 
@@ -24,12 +29,13 @@ class MailStore {
     record Due(ClientId client, UUID mailId) {}
 
     /** False when this recipient has a mail about this topic already. */
-    boolean addOnce(MailRow row, Instant due) {
+    boolean addOnce(MailRow row, Instant due, Instant now) {
         return sql.update(
                         """
                         insert into mail (mail_id, client_id, notice_id, topic, recipient_kind, recipient, address, language,
-                                          subject, body_text, body_html, emergency, state, tries, due_at, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ?)
+                                          subject, body_text, body_html, emergency, state, tries, due_at, due_set_at,
+                                          created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?, ?, ?)
                         on conflict on constraint mail_once do nothing""",
                         row.mailId(),
                         row.clientId(),
@@ -44,6 +50,7 @@ class MailStore {
                         row.html(),
                         row.emergency(),
                         due,
+                        now,
                         row.createdAt())
                 == 1;
     }
@@ -55,16 +62,28 @@ class MailStore {
                         + " order by emergency desc, due_at, mail_id limit ?",
                 row -> new Due(new ClientId(row.getString(1)), row.getObject(2, UUID.class)),
                 now,
+                ClockJump.beyond(now),
                 now,
+                ClockJump.beyond(now),
                 most);
     }
 
     /** Takes a due mail for this lease; empty when another replica was first. */
     Optional<MailRow> lease(UUID mailId, UUID lease, Instant now, Instant until) {
-        return sql.first("""
-                        update mail set lease_id = ?, lease_until = ?, tries = tries + 1
+        return sql.first(
+                """
+                        update mail set lease_id = ?, lease_until = ?, due_set_at = ?, tries = tries + 1
                         where mail_id = (select mail_id from mail where mail_id = ? and %s for update skip locked)
-                        returning *""".formatted(DUE), MailStore::row, lease, until, mailId, now, now);
+                        returning *""".formatted(DUE),
+                MailStore::row,
+                lease,
+                until,
+                now,
+                mailId,
+                now,
+                ClockJump.beyond(now),
+                now,
+                ClockJump.beyond(now));
     }
 
     void sent(UUID mailId, UUID lease, Instant now) {
@@ -81,12 +100,10 @@ class MailStore {
                 where mail_id = ? and lease_id = ?""", state, now, mailId, lease);
     }
 
-    void retryAt(UUID mailId, UUID lease, Instant due) {
-        sql.update(
-                "update mail set due_at = ?, lease_id = null, lease_until = null where mail_id = ? and lease_id = ?",
-                due,
-                mailId,
-                lease);
+    void retryAt(UUID mailId, UUID lease, Instant due, Instant now) {
+        sql.update("""
+                update mail set due_at = ?, due_set_at = ?, lease_id = null, lease_until = null
+                where mail_id = ? and lease_id = ?""", due, now, mailId, lease);
     }
 
     int cancelAll(Instant now) {
@@ -104,7 +121,7 @@ class MailStore {
         return sql.list(
                 """
                 select recipient_kind, recipient, subject, body_text, state, created_at, ended_at from mail
-                where notice_id = ? order by mail_id""",
+                where client_id = mamori_scope() and notice_id = ? order by mail_id""",
                 row -> new MailReceipt(
                         row.getString("recipient_kind"),
                         row.getString("recipient"),

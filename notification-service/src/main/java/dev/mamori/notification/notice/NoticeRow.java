@@ -63,4 +63,8 @@ public class NoticeRow extends PanacheEntityBase {
     public Instant createdAt;
 
     public String traceparent;
+
+    /** When its words were erased; null while they are kept. */
+    @Column(name = "erased_at")
+    public Instant erasedAt;
 }

@@ -95,8 +95,14 @@ public class NoticeService {
         return store.ofCause(cause).orElseThrow();
     }
 
+    /** Whether the case is erased: nothing is told of it any more. */
+    public boolean isErased(String caseId) {
+        return store.isErased(caseId);
+    }
+
     private boolean make(ClientId client, NoticeRow row, Draft draft) {
-        if (!store.addOnce(row)) {
+        // An event can come after the erasure, as each service's feed has a pace of its own.
+        if ((row.caseId != null && store.isErased(row.caseId)) || !store.addOnce(row)) {
             return false;
         }
         audit.record(
@@ -251,10 +257,17 @@ public class NoticeService {
                 new NoticeView.Summary(row.summaryJa, row.summaryEn),
                 row.occurredAt,
                 row.createdAt,
-                Duration.between(row.occurredAt, row.createdAt),
+                delay(row),
                 acknowledgement == null ? null : acknowledgement.acknowledgedAt,
                 acknowledgement == null ? null : nameOf(acknowledgement),
-                row.sourceEventId);
+                row.sourceEventId,
+                row.erasedAt);
+    }
+
+    /** A clock that went back between the two makes it nothing, not less than nothing. */
+    private static Duration delay(NoticeRow row) {
+        Duration delay = Duration.between(row.occurredAt, row.createdAt);
+        return delay.isNegative() ? Duration.ZERO : delay;
     }
 
     private String nameOf(AcknowledgementRow row) {

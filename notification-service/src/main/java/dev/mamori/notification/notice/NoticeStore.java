@@ -54,6 +54,13 @@ class NoticeStore {
                         values (?, ?, ?, ?, ?) on conflict on constraint acknowledgement_pk do nothing""", row.noticeId, row.clientId, row.actorId, row.acknowledgedBy, row.acknowledgedAt) == 1;
     }
 
+    /** Whether the case is erased. If not, an erasure of it waits until this transaction has ended. */
+    boolean isErased(String caseId) {
+        sql.first("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", row -> true, caseId);
+        return sql.first("select 1 from erasure_report where subject = 'CASE' and subject_id = ?", row -> true, caseId)
+                .isPresent();
+    }
+
     Optional<NoticeRow> find(UUID noticeId) {
         return NoticeRow.findByIdOptional(noticeId);
     }
@@ -88,7 +95,7 @@ class NoticeStore {
     /** The client's notices that came to be in {@code [from, until)}, the first one first. */
     List<NoticeRow> between(Instant from, Instant until, int most) {
         return NoticeRow.<NoticeRow>find(
-                        "audience = ?1 and createdAt >= ?2 and createdAt < ?3 order by noticeId",
+                        "audience = ?1 and createdAt >= ?2 and createdAt < ?3 and erasedAt is null order by noticeId",
                         Audience.CLIENT,
                         from,
                         until)

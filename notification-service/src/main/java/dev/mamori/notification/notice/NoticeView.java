@@ -70,7 +70,10 @@ public record NoticeView(
         String acknowledgedBy,
 
         @Schema(description = "Id of the event that gave rise to it; each event gives one notice.")
-        String sourceEventId) {
+        String sourceEventId,
+
+        @Schema(description = "When its words were erased, with the case; absent while they are kept.", nullable = true)
+        Instant erasedAt) {
 
     /** The thing to answer, at the service that owns it. */
     @Schema(

@@ -39,6 +39,9 @@ class TellingService {
                     default -> throw unknownKind("STAFF_NOTICE", "VOICE_OF_CUSTOMER");
                 };
         mustHoldNoPersonalData(request.text());
+        if (request.caseId() != null) {
+            mustNotBeErased("caseId", request.caseId().toString());
+        }
         boolean alert = request.kind() == NoticeKind.STAFF_NOTICE && Boolean.TRUE.equals(request.companyCaused());
         UUID cause = Ids.next();
         Draft draft = Draft.inside(
@@ -62,8 +65,12 @@ class TellingService {
                     case AGREEMENT_REQUEST ->
                         Draft.toClient(
                                 request.kind(), "criteria-sets/" + id, null, agreement(id), false, clock.instant());
-                    case VISIT_REQUEST ->
-                        Draft.toClient(request.kind(), "cases/" + caseId(id), id, visit(id), false, clock.instant());
+                    case VISIT_REQUEST -> {
+                        String caseId = caseId(id);
+                        mustNotBeErased("subjectId", caseId);
+                        yield Draft.toClient(
+                                request.kind(), "cases/" + caseId, caseId, visit(caseId), false, clock.instant());
+                    }
                     default -> throw unknownKind("AGREEMENT_REQUEST", "VISIT_REQUEST");
                 };
         String cause = request.kind() + ":" + id;
@@ -75,6 +82,12 @@ class TellingService {
                 null,
                 Map.of("kind", request.kind().name()));
         return notices.find(Sight.CLIENT, made);
+    }
+
+    private void mustNotBeErased(String member, String caseId) {
+        if (notices.isErased(caseId)) {
+            throw Problems.unknownReference(member, caseId);
+        }
     }
 
     private static String caseId(String text) {

@@ -80,8 +80,8 @@ public class EndpointService {
     /** So many messages are sent to it now. Needs the lock of the endpoint. */
     public void taken(Endpoint endpoint, int messages) {
         Instant now = realTime.instant();
-        Rate rate = store.traffic(endpoint.webhookId()).rate().take(now, messages);
-        store.keep(endpoint.webhookId(), rate, messages >= endpoint.room() ? Rate.next(now) : null);
+        Rate rate = store.traffic(endpoint.webhookId(), now).rate().take(now, messages);
+        store.keep(endpoint.webhookId(), rate, messages >= endpoint.room() ? Rate.next(now) : null, now);
     }
 
     /** It took a message. */
@@ -92,12 +92,12 @@ public class EndpointService {
     /** It did not take a message. Needs the lock of the endpoint. */
     public void failed(ClientId client, UUID webhookId) {
         Instant now = realTime.instant();
-        WebhookStore.Traffic traffic = store.traffic(webhookId);
+        WebhookStore.Traffic traffic = store.traffic(webhookId, now);
         EndpointHealth health = traffic.health().failed(now, traffic.pausedUntil(), rules);
         if (health.equals(traffic.health())) {
             return;
         }
-        store.keep(webhookId, health);
+        store.keep(webhookId, health, now);
         if (health.mustBeSwitchedOff(now, rules)) {
             switchOff(client, webhookId, health.failingSince());
         }
@@ -118,9 +118,10 @@ public class EndpointService {
     }
 
     private Endpoint endpoint(WebhookRow row) {
-        WebhookStore.Traffic traffic = store.traffic(row.webhookId);
+        Instant now = realTime.instant();
+        WebhookStore.Traffic traffic = store.traffic(row.webhookId, now);
         int asked = row.maxPerSecond == null ? config.maxPerSecond() : row.maxPerSecond;
-        int room = traffic.rate().room(realTime.instant(), Math.min(asked, config.maxPerSecond()));
+        int room = traffic.rate().room(now, Math.min(asked, config.maxPerSecond()));
         return new Endpoint(
                 row.webhookId,
                 row.url,
@@ -152,8 +153,9 @@ public class EndpointService {
 
     /** It asked to be left alone for a while: this holds for everything that is to be sent there. */
     public void pause(UUID webhookId, Duration wait) {
-        store.keep(webhookId, store.traffic(webhookId).health().paused(wait));
-        store.pause(webhookId, realTime.instant().plus(wait));
+        Instant now = realTime.instant();
+        store.keep(webhookId, store.traffic(webhookId, now).health().paused(wait), now);
+        store.pause(webhookId, now.plus(wait), now);
     }
 
     private List<String> secrets(WebhookRow row) {

@@ -111,7 +111,7 @@ class WebhookService {
         }
         row.state = WebhookState.ENABLED;
         store.flush();
-        store.keep(webhookId, EndpointHealth.GOOD);
+        store.keep(webhookId, EndpointHealth.GOOD, realTime.instant());
         audit("WEBHOOK_ACTIVATED", row);
         return new Versioned(WebhookView.of(row, null), row.version);
     }

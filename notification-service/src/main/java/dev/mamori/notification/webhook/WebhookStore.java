@@ -3,6 +3,8 @@ package dev.mamori.notification.webhook;
 import dev.mamori.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,30 +62,39 @@ class WebhookStore {
     /** What changes with each message, beside the row's version: what its owner saw of it is still true. */
     record Traffic(EndpointHealth health, Rate rate, Instant pausedUntil) {}
 
-    Traffic traffic(UUID webhookId) {
-        return sql.first(
-                        """
-                        select failures, failing_since, openings, circuit_until, rate_second, rate_used, paused_until
-                        from webhook where webhook_id = ?""",
-                        row -> new Traffic(
-                                new EndpointHealth(
-                                        row.getInt("failures"),
-                                        Sql.instant(row, "failing_since"),
-                                        row.getInt("openings"),
-                                        Sql.instant(row, "circuit_until")),
-                                new Rate(row.getLong("rate_second"), row.getInt("rate_used")),
-                                Sql.instant(row, "paused_until")),
-                        webhookId)
-                .orElseThrow();
+    /** Waits that were set before the clock went back are over. */
+    Traffic traffic(UUID webhookId, Instant now) {
+        return sql.first("""
+                        select failures, failing_since, openings, circuit_until, rate_second, rate_used, paused_until,
+                               waits_set_at
+                        from webhook where webhook_id = ?""", row -> traffic(row, now), webhookId).orElseThrow();
     }
 
-    void keep(UUID webhookId, EndpointHealth health) {
+    private static Traffic traffic(ResultSet row, Instant now) throws SQLException {
+        boolean over = ClockJump.happenedSince(Sql.instant(row, "waits_set_at"), now);
+        Instant failingSince = Sql.instant(row, "failing_since");
+        return new Traffic(
+                new EndpointHealth(
+                        row.getInt("failures"),
+                        over && failingSince != null ? now : failingSince,
+                        row.getInt("openings"),
+                        over ? null : Sql.instant(row, "circuit_until")),
+                new Rate(row.getLong("rate_second"), row.getInt("rate_used")),
+                over ? null : Sql.instant(row, "paused_until"));
+    }
+
+    void keep(UUID webhookId, EndpointHealth health, Instant now) {
         sql.update(
-                "update webhook set failures = ?, failing_since = ?, openings = ?, circuit_until = ? where webhook_id = ?",
+                """
+                update webhook set failures = ?, failing_since = ?, openings = ?, circuit_until = ?,
+                    paused_until = case when waits_set_at > ? then null else paused_until end, waits_set_at = ?
+                where webhook_id = ?""",
                 health.failures(),
                 health.failingSince(),
                 health.openings(),
                 health.circuitUntil(),
+                ClockJump.beyond(now),
+                now,
                 webhookId);
     }
 
@@ -95,18 +106,27 @@ class WebhookStore {
     }
 
     /** @param restUntilOrNull nothing is looked for before, as the rate is used up */
-    void keep(UUID webhookId, Rate rate, Instant restUntilOrNull) {
+    void keep(UUID webhookId, Rate rate, Instant restUntilOrNull, Instant now) {
         sql.update(
-                "update webhook set rate_second = ?, rate_used = ?, rest_until = ? where webhook_id = ?",
+                """
+                update webhook set rate_second = ?, rate_used = ?, rest_until = ?,
+                    paused_until = case when waits_set_at > ? then null else paused_until end,
+                    circuit_until = case when waits_set_at > ? then null else circuit_until end, waits_set_at = ?
+                where webhook_id = ?""",
                 rate.second(),
                 rate.used(),
                 restUntilOrNull,
+                ClockJump.beyond(now),
+                ClockJump.beyond(now),
+                now,
                 webhookId);
     }
 
     /** Leaves the row's version as it is: what its owner saw of it is still true. */
-    void pause(UUID webhookId, Instant until) {
-        sql.update(
-                "update webhook set paused_until = greatest(paused_until, ?) where webhook_id = ?", until, webhookId);
+    void pause(UUID webhookId, Instant until, Instant now) {
+        sql.update("""
+                update webhook set waits_set_at = ?,
+                    paused_until = greatest(case when waits_set_at > ? then null else paused_until end, ?)
+                where webhook_id = ?""", now, ClockJump.beyond(now), until, webhookId);
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PinnedPostTest {
@@ -89,6 +90,49 @@ class PinnedPostTest {
         } finally {
             end.countDown();
         }
+    }
+
+    @Test
+    @DisplayName("A kept connection that the receiver closes as the message comes: sent once more, on another one")
+    void sendsOnceMoreWhenAKeptConnectionIsClosedEarly() throws Exception {
+        try (Liar receiver = new Liar(List.of(Liar.OK_KEPT, Liar.CLOSE, Liar.OK_KEPT))) {
+            PinnedPost post = patient();
+            assertThat(send(post, receiver.url()).status()).isEqualTo(200);
+
+            assertThat(send(post, receiver.url()).status()).isEqualTo(200);
+
+            assertThat(receiver.requests()).isEqualTo(3);
+            assertThat(receiver.connections()).isEqualTo(2);
+            assertThat(receiver.ids()).containsOnly("m1");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "A new connection that is closed without an answer is a failed try: the schedule says when the next one is")
+    void doesNotHammerAReceiverThatClosesNewConnections() throws Exception {
+        try (Liar receiver = new Liar(List.of(Liar.CLOSE, Liar.OK_KEPT))) {
+            assertThatThrownBy(() -> send(patient(), receiver.url())).isInstanceOf(IOException.class);
+
+            assertThat(receiver.requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @DisplayName("Once a byte of the answer is there, nothing is sent again by itself")
+    void doesNotSendAgainAfterHalfAnAnswer() throws Exception {
+        try (Liar receiver = new Liar(List.of(Liar.OK_KEPT, Liar.HALF_A_HEAD_AND_CLOSE, Liar.OK_KEPT))) {
+            PinnedPost post = patient();
+            send(post, receiver.url());
+
+            assertThatThrownBy(() -> send(post, receiver.url())).isInstanceOf(IOException.class);
+
+            assertThat(receiver.requests()).isEqualTo(2);
+        }
+    }
+
+    private static PinnedPost patient() {
+        return new PinnedPost(certificate.trust(), THREADS, Duration.ofSeconds(5), Duration.ofSeconds(10));
     }
 
     private static PinnedPost.Answer send(String url) throws Exception {

@@ -22,4 +22,10 @@ class WhereTest {
         assertThat(new Where().ifGiven("a = ?", null).sql()).isBlank().isNotEmpty();
         assertThat(new Where().parameters(50)).containsExactly(50);
     }
+
+    @Test
+    void namesTheClientForTheIndex() {
+        assertThat(Where.ofTheClient().ifGiven("a < ?", 1).sql())
+                .isEqualTo(" where client_id = mamori_scope() and a < ? ");
+    }
 }

@@ -69,6 +69,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         return url(System.getProperty(DATABASE));
     }
 
+    /** Gathers the statistics of a table of that database, as autovacuum does within a minute. */
+    public static void analyze(String table) {
+        execute(System.getProperty(DATABASE), List.of("analyze " + table));
+    }
+
     private static void execute(String database, List<String> statements) {
         try (var connection = DriverManager.getConnection(url(database), "postgres", "postgres");
                 var statement = connection.createStatement()) {
