@@ -155,8 +155,7 @@ class StatementService {
     }
 
     /** What she reads who wants to know only: what was decided, by which line, and why. */
-    private static Text summary(
-            JudgmentRow row, String decider, List<LineView> lines, String reason, Account account) {
+    private static Text summary(JudgmentRow row, String decider, List<LineView> lines, String reason, Account account) {
         var verdict = Words.verdict(row.verdict);
         var ja = JA.format(row.conductAt) + "の言動等について、" + decider + "が" + JA.format(row.decidedAt) + "に「" + verdict.ja()
                 + "」と判定しました。";
@@ -173,8 +172,11 @@ class StatementService {
                     + "です。";
             en += " It stands on the agreed criteria " + row.criteriaSetVersion + ": "
                     + lines.stream()
-                            .map(line -> line.type().en() + " - " + line.label().en() + " (guideline " + line.seed() + ")"
-                                    + figures(line).map(said -> " [" + said.en() + "]").orElse(""))
+                            .map(line ->
+                                    line.type().en() + " - " + line.label().en() + " (guideline " + line.seed() + ")"
+                                            + figures(line)
+                                                    .map(said -> " [" + said.en() + "]")
+                                                    .orElse(""))
                             .collect(Collectors.joining("; "))
                     + ".";
         }

@@ -85,10 +85,7 @@ class TwoClientsTest {
         var other = sentence(usual, miss[0]);
         System.out.println(other);
         assertThat(other)
-                .contains(
-                        "「カスタマーハラスメントに該当しない」と判定しました。",
-                        "当てはまるとされた判定基準はありません（合意された判定基準 MRI-60）。",
-                        "「要件の確認に時間がかかった。」")
+                .contains("「カスタマーハラスメントに該当しない」と判定しました。", "当てはまるとされた判定基準はありません（合意された判定基準 MRI-60）。", "「要件の確認に時間がかかった。」")
                 .doesNotContain("AOZ-45", "null");
         as(Tokens.communicator("OP-0305", CENTRE, strict))
                 .get("/v1/clients/{c}/judgments/{j}/statement", strict, hit[0])
