@@ -210,7 +210,7 @@ class StatementService {
     /** What was counted, where a line has figures; words stand apart, and are not read out in a sentence. */
     private static Optional<Text> figures(LineView line) {
         return line.words().isEmpty()
-                ? line.findings().stream()
+                ? line.found().stream()
                         .filter(said -> !said.equals(Evaluation.ERASED))
                         .findFirst()
                 : Optional.empty();
