@@ -17,6 +17,7 @@ class EventSchemasTest extends EventSchemas {
                 "dev.mamori.case.lesson-task-raised.v1",
                 "dev.mamori.case.client-pressure-recorded.v1",
                 "dev.mamori.case.erased.v1",
+                "dev.mamori.contact.erased.v1",
                 "dev.mamori.customer.erased.v1");
     }
 }

@@ -9,6 +9,6 @@ class ClientTablesTest extends ClientTablesAreSeparated {
     /** Copies of what belongs to the agency, not to a client: which clients, centres and people there are. */
     @Override
     protected Set<String> registryTables() {
-        return Set.of("client", "centre_copy", "staff_copy");
+        return Set.of("client", "client_left", "centre_copy", "staff_copy");
     }
 }

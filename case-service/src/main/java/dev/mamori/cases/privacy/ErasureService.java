@@ -19,6 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ErasureService {
     static final String CASE_ERASED = "dev.mamori.case.erased.v1";
+    static final String CONTACT_ERASED = "dev.mamori.contact.erased.v1";
     static final String CUSTOMER_ERASED = "dev.mamori.customer.erased.v1";
 
     private final ErasureStore store;
@@ -88,7 +89,10 @@ class ErasureService {
                 store.eraseCustomer(id);
                 feed.append(CUSTOMER_ERASED, id.toString(), Map.of("customerId", id, "erasedAt", now()));
             }
-            case CONTACT -> store.eraseContact(id, now());
+            case CONTACT -> {
+                store.eraseContact(id, now());
+                feed.append(CONTACT_ERASED, id.toString(), Map.of("contactId", id, "erasedAt", now()));
+            }
         }
         store.forgetReason(id);
         audit.forgetWords(kind(subject), id.toString());

@@ -146,6 +146,7 @@ class PrivacyResourceTest {
         privacy.decideErasure(privacy.specialist("LG-1-"), ofContact, true).statusCode(200);
         as(site.asOhara()).get(site.path("/contacts/" + contact)).then().spec(problem(ProblemType.NOT_FOUND));
         as(site.asOhara()).get(site.path("/contacts")).then().body("items", hasSize(0));
+        assertThat(events()).contains("dev.mamori.contact.erased.v1 " + contact);
         assertThat(count("select count(*) from contact where number_cipher is null and erased_at is not null"))
                 .isOne();
         as(Tokens.auditor("AU-1", site.client()))

@@ -10,6 +10,7 @@ import dev.mamori.judgment.consistency.ConsistencyView.OneView;
 import dev.mamori.judgment.consistency.ConsistencyView.PairView;
 import dev.mamori.judgment.consistency.ConsistencyView.SimilarView;
 import dev.mamori.judgment.criteria.TemplateStore;
+import dev.mamori.judgment.evaluation.ErasedStore;
 import dev.mamori.judgment.evaluation.EvaluationStore;
 import dev.mamori.judgment.verdict.BenchService;
 import dev.mamori.judgment.verdict.Features;
@@ -47,6 +48,7 @@ class ConsistencyService {
     private final JudgmentReadService reading;
     private final JudgmentStore judgments;
     private final EvaluationStore evaluations;
+    private final ErasedStore erased;
     private final BenchService benches;
     private final TemplateStore templates;
     private final Caller caller;
@@ -58,6 +60,7 @@ class ConsistencyService {
             JudgmentReadService reading,
             JudgmentStore judgments,
             EvaluationStore evaluations,
+            ErasedStore erased,
             BenchService benches,
             TemplateStore templates,
             Caller caller,
@@ -67,6 +70,7 @@ class ConsistencyService {
         this.reading = reading;
         this.judgments = judgments;
         this.evaluations = evaluations;
+        this.erased = erased;
         this.benches = benches;
         this.templates = templates;
         this.caller = caller;
@@ -90,6 +94,7 @@ class ConsistencyService {
 
     /** Takes a blind second look of another person with authority (REQ-6.0.5). */
     void look(UUID judgmentId, SecondLookRequest given) {
+        erased.mustKeepCase(judgments.caseOf(judgmentId).orElseThrow(Problems::notFound));
         var row = judgments.row(judgmentId).orElseThrow(Problems::notFound);
         if (row.state != JudgmentState.SIGNED || store.looked(judgmentId)) {
             throw Problems.conflict(Text.of(

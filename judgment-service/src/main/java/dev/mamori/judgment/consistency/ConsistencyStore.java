@@ -92,7 +92,7 @@ class ConsistencyStore {
         return sql.list(
                 """
                 select j.judgment_id, j.case_id, j.evaluation_id, j.decided_at from judgment j
-                where j.state = 'SIGNED' and abs(hashtext(j.judgment_id::text)) % 10 = 0 and j.decided_by <> ?
+                where j.state = 'SIGNED' and j.erased_at is null and abs(hashtext(j.judgment_id::text)) % 10 = 0 and j.decided_by <> ?
                 and ? <> all (j.handlers) and ? <> all (j.harmed)
                 and not exists (select from second_look s where s.judgment_id = j.judgment_id)
                 order by j.judgment_id limit ?""",

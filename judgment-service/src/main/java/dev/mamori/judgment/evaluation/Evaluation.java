@@ -33,6 +33,23 @@ public record Evaluation(
         HeldSeconds heldSeconds,
         Instant reevaluateAt) {
 
+    /** What stands in the place of words that were erased. */
+    public static final Text ERASED = Text.of("（消去済み）", "(erased)");
+
+    /** What stays when the words are erased: which lines were reached or nearly reached, and their figures. */
+    Evaluation withoutWords() {
+        return new Evaluation(
+                criteriaSetId,
+                criteriaSetVersion,
+                hits.stream().map(Finding::withoutWords).toList(),
+                nearMisses.stream().map(Finding::withoutWords).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new HeldSeconds(Map.of(), heldSeconds == null ? 0 : heldSeconds.total()),
+                null);
+    }
+
     /**
      * One line with its numbers.
      *
@@ -64,7 +81,27 @@ public record Evaluation(
             String seed,
             String criteriaSetVersion,
             List<Text> unmet,
-            Text text) {}
+            Text text) {
+        Finding withoutWords() {
+            return new Finding(
+                    code,
+                    typeCode,
+                    outcome,
+                    value,
+                    threshold,
+                    comparator,
+                    unit,
+                    measured,
+                    window,
+                    contactIds,
+                    List.of(),
+                    List.of(),
+                    seed,
+                    criteriaSetVersion,
+                    List.of(),
+                    ERASED);
+        }
+    }
 
     /** A line that could not be counted. */
     public record NotEvaluated(String code, Text because) {}

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Evaluates facts by the sets in force and keeps both, in the client's transaction that the resource opened. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ class EvaluationService {
 
     private final Engine engine = new Engine(Suggester.standard());
     private final EvaluationStore store;
+    private final ErasedStore erased;
     private final CriteriaSetStore sets;
     private final RegistryStore registry;
     private final Caller caller;
@@ -37,12 +39,14 @@ class EvaluationService {
 
     EvaluationService(
             EvaluationStore store,
+            ErasedStore erased,
             CriteriaSetStore sets,
             RegistryStore registry,
             Caller caller,
             Audit audit,
             Clock clock) {
         this.store = store;
+        this.erased = erased;
         this.sets = sets;
         this.registry = registry;
         this.caller = caller;
@@ -53,6 +57,7 @@ class EvaluationService {
     EvaluationStore.Kept evaluate(FactSheet sent) {
         var checked = sent.asOf() == null ? sent.knownAt(clock.instant()) : sent;
         check(checked);
+        mustBeKept(checked);
         var facts = withKnownConfirmers(checked);
         var known = new HashMap<Instant, Optional<CriteriaSet>>();
         var evaluation = new EvaluationStore.Kept(Ids.next(), clock.instant(), facts, evaluated(facts, known));
@@ -69,6 +74,19 @@ class EvaluationService {
                                         .map(Evaluation.Finding::code)
                                         .toList()));
         return evaluation;
+    }
+
+    /** Words about what is erased do not come in again by a sheet that was on its way. */
+    private void mustBeKept(FactSheet facts) {
+        if (facts.caseId() != null) {
+            erased.mustKeepCase(UUID.fromString(facts.caseId()));
+        } else {
+            facts.contacts().stream()
+                    .map(FactSheet.Contact::contactId)
+                    .distinct()
+                    .sorted()
+                    .forEach(erased::mustKeepContact);
+        }
     }
 
     /** Codes for words that are not stored. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -159,23 +160,63 @@ public class EvaluationStore {
     }
 
     /**
-     * The last evaluation of a case that came after the given one and has all these contacts in its matter; empty when none
-     * did. Rows of before the contacts stood beside the facts are opened to see.
+     * The last evaluation of a case that came after the given one and tells of all these contacts, be it that they belong to
+     * another matter; empty when none did.
      */
     public Optional<Kept> lastAfter(UUID evaluationId, UUID caseId, Collection<String> contactIds) {
         return sql
                 .list(
                         "select evaluation_id from evaluation where case_id = ? and evaluation_id > ?"
-                                + " and (contact_ids is null or contact_ids @> string_to_array(?, chr(31)))"
                                 + " order by evaluation_id desc",
                         row -> row.getObject(1, UUID.class),
                         caseId,
-                        evaluationId,
-                        joined(contactIds))
+                        evaluationId)
                 .stream()
                 .flatMap(id -> find(id).stream())
-                .filter(kept -> Set.copyOf(kept.facts().matterContacts()).containsAll(contactIds))
+                .filter(kept -> kept.facts().contacts().stream()
+                        .map(FactSheet.Contact::contactId)
+                        .collect(Collectors.toSet())
+                        .containsAll(contactIds))
                 .findFirst();
+    }
+
+    /**
+     * Takes the words and names out of the sheets and findings of a case, for good, with those of its contacts alone that no
+     * other case has.
+     *
+     * @return the evaluations that had words until now
+     */
+    public List<UUID> eraseOfCase(UUID caseId, Instant at) {
+        var erased = new ArrayList<>(erase(at, """
+                select * from evaluation where erased_at is null and (case_id = ?
+                    or evaluation_id in (select evaluation_id from judgment where case_id = ?))""", caseId, caseId));
+        erased.addAll(erase(at, """
+                select * from evaluation e where e.erased_at is null and e.case_id is null
+                    and e.contact_id in (select unnest(c.contact_ids) from evaluation c where c.case_id = ?)
+                    and not exists (select from evaluation o where o.client_id = e.client_id and o.case_id <> ?
+                        and o.erased_at is null and e.contact_id = any (o.contact_ids))""", caseId, caseId));
+        return List.copyOf(erased);
+    }
+
+    /** The same for sheets of no case that tell of a contact. */
+    public List<UUID> eraseOfContact(String contactId, Instant at) {
+        return erase(at, """
+                select * from evaluation where erased_at is null and case_id is null
+                    and (contact_id = ? or contact_ids @> array[?]::text[])""", contactId, contactId);
+    }
+
+    private List<UUID> erase(Instant at, String query, Object... parameters) {
+        var found = sql.list(query, EvaluationStore::sealed, parameters);
+        for (var one : found) {
+            sql.first(
+                    "select mamori_erase_evaluation(?, ?, ?, ?)",
+                    row -> true,
+                    one.id(),
+                    sealed(opened(one.facts(), FactSheet.class).withoutWords()),
+                    sealed(opened(one.result(), Evaluation.class).withoutWords()),
+                    at);
+        }
+        return found.stream().map(Sealed::id).toList();
     }
 
     /** Up to {@code count} evaluations older than the given id, newest first; of one case unless that is null. */
@@ -205,12 +246,7 @@ public class EvaluationStore {
         var where = lastOnes(since, until).ifGiven("e.evaluation_id > ?", lastOrNull);
         return sql.list(
                 "select * from evaluation e" + where.sql() + "order by e.evaluation_id limit ?",
-                row -> new Sealed(
-                        row.getObject("evaluation_id", UUID.class),
-                        Sql.instant(row, "evaluated_at"),
-                        row.getObject("case_id", UUID.class),
-                        row.getString("facts"),
-                        row.getString("result")),
+                EvaluationStore::sealed,
                 where.parameters(count));
     }
 
@@ -230,8 +266,18 @@ public class EvaluationStore {
                 opened(sealed.result(), Evaluation.class));
     }
 
+    private static Sealed sealed(ResultSet row) throws SQLException {
+        return new Sealed(
+                row.getObject("evaluation_id", UUID.class),
+                Sql.instant(row, "evaluated_at"),
+                row.getObject("case_id", UUID.class),
+                row.getString("facts"),
+                row.getString("result"));
+    }
+
     private static Where lastOnes(Instant since, Instant until) {
         return new Where()
+                .and("e.erased_at is null")
                 .and("e.evaluated_at >= ?", since)
                 .and("e.evaluated_at <= ?", until)
                 .and(

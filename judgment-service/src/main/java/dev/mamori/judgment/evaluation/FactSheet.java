@@ -69,6 +69,27 @@ public record FactSheet(
                 harmed);
     }
 
+    /**
+     * What stays when the words are erased: when, by which channel and in which queue, for counting; nobody's name, nothing
+     * that was said or asked for.
+     */
+    FactSheet withoutWords() {
+        return new FactSheet(
+                version,
+                caseId,
+                contactId,
+                customerKind,
+                companyCaused,
+                asOf,
+                null,
+                null,
+                contacts.stream().map(Contact::withoutWords).toList(),
+                null,
+                null,
+                null,
+                null);
+    }
+
     FactSheet withConduct(List<Conduct> other) {
         return new FactSheet(
                 version,
@@ -188,6 +209,22 @@ public record FactSheet(
             segments = listOf(segments);
             sameMatter = sameMatter == null || sameMatter;
             clarification = clarification != null && clarification;
+        }
+
+        Contact withoutWords() {
+            return new Contact(
+                    contactId,
+                    channel,
+                    queueId,
+                    centreId,
+                    startedAt,
+                    endedAt,
+                    null,
+                    sameMatter,
+                    clarification,
+                    null,
+                    null,
+                    null);
         }
 
         boolean runsAt(Instant moment) {

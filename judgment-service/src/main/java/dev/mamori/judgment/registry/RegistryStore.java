@@ -3,6 +3,7 @@ package dev.mamori.judgment.registry;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +41,22 @@ public class RegistryStore {
     public String businessNameOf(String staffId) {
         return sql.first("select business_name from staff_copy where staff_id = ?", row -> row.getString(1), staffId)
                 .orElse(staffId);
+    }
+
+    /** When the agency stopped working for a client; empty while it works for it. */
+    Optional<Instant> leftAt(String clientId) {
+        return sql.first(
+                "select left_at from client_left where client_id = ?", row -> Sql.instant(row, "left_at"), clientId);
+    }
+
+    /** The first time that is told stands; false when it was told before. */
+    boolean keepLeft(String clientId, Instant leftAt) {
+        return sql.update(
+                        "insert into client_left (client_id, left_at) values (?, ?)"
+                                + " on conflict on constraint client_left_pk do nothing",
+                        clientId,
+                        leftAt)
+                == 1;
     }
 
     void keepQueue(String queueId, String name, boolean isProtected) {

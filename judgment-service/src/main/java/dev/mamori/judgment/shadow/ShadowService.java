@@ -5,6 +5,7 @@ import dev.mamori.judgment.criteria.CriteriaSetStore;
 import dev.mamori.judgment.evaluation.Engine;
 import dev.mamori.judgment.evaluation.EvaluationStore;
 import dev.mamori.judgment.evaluation.PhraseRules;
+import dev.mamori.judgment.registry.LeavingService;
 import dev.mamori.judgment.shadow.ShadowStore.Difference;
 import dev.mamori.judgment.shadow.ShadowStore.Run;
 import dev.mamori.platform.data.Audit;
@@ -30,6 +31,7 @@ class ShadowService {
     private final ShadowStore store;
     private final EvaluationStore evaluations;
     private final CriteriaSetStore sets;
+    private final LeavingService leaving;
     private final Caller caller;
     private final Audit audit;
     private final Clock clock;
@@ -38,12 +40,14 @@ class ShadowService {
             ShadowStore store,
             EvaluationStore evaluations,
             CriteriaSetStore sets,
+            LeavingService leaving,
             Caller caller,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.evaluations = evaluations;
         this.sets = sets;
+        this.leaving = leaving;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
@@ -74,10 +78,16 @@ class ShadowService {
         return run;
     }
 
-    /** One batch of one run; false when no run waits. */
+    /** One batch of one run; false when no run waits. Nothing is tried any more for a client that has left. */
     boolean step() {
         var next = store.next();
-        next.ifPresent(this::batch);
+        next.ifPresent(run -> {
+            if (leaving.hasLeft()) {
+                store.end(run.runId(), "FAILED", clock.instant());
+            } else {
+                batch(run);
+            }
+        });
         return next.isPresent();
     }
 

@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -94,7 +95,7 @@ class StatementService {
                 row.caseId,
                 row.state,
                 row.verdict,
-                summary(row, decider, lines, account),
+                summary(row, decider, lines, ruling.reason(), account),
                 decider,
                 row.decidedAt,
                 row.conductAt,
@@ -154,7 +155,7 @@ class StatementService {
     }
 
     /** What she reads who wants to know only: what was decided, by which line, and why. */
-    private static Text summary(JudgmentRow row, String decider, List<LineView> lines, Account account) {
+    private static Text summary(JudgmentRow row, String decider, List<LineView> lines, String reason, Account account) {
         var verdict = Words.verdict(row.verdict);
         var ja = JA.format(row.conductAt) + "の言動等について、" + decider + "が" + JA.format(row.decidedAt) + "に「" + verdict.ja()
                 + "」と判定しました。";
@@ -163,14 +164,29 @@ class StatementService {
         if (!lines.isEmpty()) {
             ja += "根拠は、合意された判定基準 " + row.criteriaSetVersion + " の"
                     + lines.stream()
-                            .map(line -> line.type().ja() + "「" + line.label().ja() + "」（" + line.seed() + "）")
+                            .map(line -> line.type().ja() + "「" + line.label().ja() + "」（ガイドライン " + line.seed() + "）"
+                                    + figures(line)
+                                            .map(said -> "［" + said.ja() + "］")
+                                            .orElse(""))
                             .collect(Collectors.joining("、"))
                     + "です。";
             en += " It stands on the agreed criteria " + row.criteriaSetVersion + ": "
                     + lines.stream()
-                            .map(line -> line.type().en() + " - " + line.label().en() + " (" + line.seed() + ")")
+                            .map(line ->
+                                    line.type().en() + " - " + line.label().en() + " (guideline " + line.seed() + ")"
+                                            + figures(line)
+                                                    .map(said -> " [" + said.en() + "]")
+                                                    .orElse(""))
                             .collect(Collectors.joining("; "))
                     + ".";
+        }
+        if (lines.isEmpty()) {
+            ja += "当てはまるとされた判定基準はありません（合意された判定基準 " + row.criteriaSetVersion + "）。";
+            en += " It stands on no line of the agreed criteria " + row.criteriaSetVersion + ".";
+        }
+        if (row.erasedAt == null && reason != null && !reason.isBlank()) {
+            ja += "判定した人が記した理由は「" + reason.strip() + "」です。";
+            en += " The reason given: \"" + reason.strip() + "\".";
         }
         if (row.withdrawnAt != null) {
             ja += "この判定は" + JA.format(row.withdrawnAt) + "に撤回されました。";
@@ -183,7 +199,21 @@ class StatementService {
                 en += " Another person judged it again: " + again.en() + ".";
             }
         }
+        if (row.erasedAt != null) {
+            ja += "言動等の記録と理由の文言は、案件の保存期間の終了などにより" + JA.format(row.erasedAt) + "に消去されました。";
+            en += " The words of the record and of the reasons were erased with the case on " + EN.format(row.erasedAt)
+                    + ".";
+        }
         return Text.of(ja, en);
+    }
+
+    /** What was counted, where a line has figures; words stand apart, and are not read out in a sentence. */
+    private static Optional<Text> figures(LineView line) {
+        return line.words().isEmpty()
+                ? line.found().stream()
+                        .filter(said -> !said.equals(Evaluation.ERASED))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static List<LineView> lines(JudgmentRow row, Evaluation evaluation, CriteriaSet set) {

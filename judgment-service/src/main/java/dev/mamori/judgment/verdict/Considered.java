@@ -17,6 +17,16 @@ public record Considered(List<Ground> grounds, List<Step> factFlow) {
         factFlow = factFlow == null ? List.of() : List.copyOf(factFlow);
     }
 
+    Considered withoutWords() {
+        return new Considered(
+                grounds.stream()
+                        .map(one -> new Ground(one.code(), Ruling.erased(one.text())))
+                        .toList(),
+                factFlow.stream()
+                        .map(one -> new Step(one.step(), one.done(), Ruling.erased(one.reason())))
+                        .toList());
+    }
+
     /** A ground with words. */
     public record Ground(String code, String text) {}
 

@@ -1,5 +1,6 @@
 package dev.mamori.judgment.verdict;
 
+import dev.mamori.judgment.evaluation.ErasedStore;
 import dev.mamori.judgment.evaluation.EvaluationStore;
 import dev.mamori.judgment.registry.ReaderService;
 import dev.mamori.judgment.verdict.JudgmentView.OpinionView;
@@ -25,6 +26,7 @@ class JudgmentDeskService {
     private final BenchService benches;
     private final BenchStore benchStore;
     private final EvaluationStore evaluations;
+    private final ErasedStore erased;
     private final ReaderService readers;
     private final Versions versions;
     private final Cursors cursors;
@@ -36,6 +38,7 @@ class JudgmentDeskService {
             BenchService benches,
             BenchStore benchStore,
             EvaluationStore evaluations,
+            ErasedStore erased,
             ReaderService readers,
             Versions versions,
             Cursors cursors) {
@@ -44,6 +47,7 @@ class JudgmentDeskService {
         this.benches = benches;
         this.benchStore = benchStore;
         this.evaluations = evaluations;
+        this.erased = erased;
         this.store = store;
         this.readers = readers;
         this.versions = versions;
@@ -51,6 +55,7 @@ class JudgmentDeskService {
     }
 
     Reply open(JudgmentRequest wanted) {
+        erased.mustKeepCase(wanted.caseId());
         var row = judgments.open(wanted);
         return Reply.created(address(row.judgmentId), view(row), row.version);
     }
@@ -105,6 +110,7 @@ class JudgmentDeskService {
     }
 
     private JudgmentRow toChange(UUID judgmentId) {
+        erased.mustKeepCase(store.caseOf(judgmentId).orElseThrow(Problems::notFound));
         return store.rowToChange(judgmentId).orElseThrow(Problems::notFound);
     }
 

@@ -2,6 +2,7 @@ package dev.mamori.judgment.verdict;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mamori.judgment.evaluation.Evaluation;
 import dev.mamori.platform.data.FieldCipher;
 import dev.mamori.platform.data.Sql;
 import dev.mamori.platform.data.Transactions;
@@ -10,6 +11,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,9 @@ import java.util.UUID;
             Considered.Step.class
         })
 public class JudgmentStore {
+    private static final String CLOSED_BY_ERASURE =
+            "案件が消去されたため、判定せずに終了しました。 Closed undecided, because the case was erased.";
+
     private final EntityManager entities;
     private final Sql sql;
     private final FieldCipher cipher;
@@ -171,6 +176,65 @@ public class JudgmentStore {
                 features.hourJst());
     }
 
+    /** The case of a judgment; empty when the client has no such judgment. */
+    public Optional<UUID> caseOf(UUID judgmentId) {
+        return sql.first(
+                "select case_id from judgment where judgment_id = ?", row -> row.getObject(1, UUID.class), judgmentId);
+    }
+
+    /**
+     * A judgment whose words were erased.
+     *
+     * @param wasOpen it was open and is closed undecided
+     * @param remarks how many opinions, recusals, escalations, countersignatures and second looks lost their words
+     */
+    public record Erased(UUID judgmentId, boolean wasOpen, int remarks) {}
+
+    /**
+     * Takes the words and names out of the judgments of a case, for good; an open one is closed.
+     *
+     * @return those that had words until now
+     */
+    public List<Erased> eraseOfCase(UUID caseId, String by, Instant at) {
+        entities.flush();
+        record Found(UUID id, boolean open, String reasons) {}
+        var found = sql.list(
+                "select judgment_id, state, reasons from judgment where case_id = ? and erased_at is null"
+                        + " order by judgment_id for update",
+                row -> new Found(
+                        row.getObject("judgment_id", UUID.class),
+                        row.getString("state").equals(JudgmentState.OPEN.name()),
+                        row.getString("reasons")),
+                caseId);
+        entities.clear();
+        return found.stream()
+                .map(one -> new Erased(
+                        one.id(),
+                        one.open(),
+                        sql.first(
+                                        "select mamori_erase_judgment(?, ?, ?, ?, ?, ?)",
+                                        row -> row.getInt(1),
+                                        one.id(),
+                                        one.reasons() == null
+                                                ? null
+                                                : sealed(opened(one.reasons(), Ruling.class)
+                                                        .withoutWords()),
+                                        cipher.encrypt(Evaluation.ERASED.ja()),
+                                        by,
+                                        cipher.encrypt(CLOSED_BY_ERASURE),
+                                        at)
+                                .orElseThrow()))
+                .toList();
+    }
+
+    private <T> T opened(String sealed, Class<T> type) {
+        try {
+            return json.readValue(cipher.decrypt(sealed), type);
+        } catch (JsonProcessingException ours) {
+            throw new IllegalStateException(ours);
+        }
+    }
+
     String sealed(String words) {
         return cipher.encrypt(words);
     }
@@ -189,13 +253,6 @@ public class JudgmentStore {
 
     /** What was signed; empty while the judgment is open. */
     public Optional<Ruling> ruling(JudgmentRow row) {
-        if (row.reasons == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(json.readValue(cipher.decrypt(row.reasons), Ruling.class));
-        } catch (JsonProcessingException ours) {
-            throw new IllegalStateException(ours);
-        }
+        return Optional.ofNullable(row.reasons).map(lying -> opened(lying, Ruling.class));
     }
 }

@@ -87,7 +87,10 @@ public record JudgmentView(
 
         @Schema(description = "Who withdrew it.") String withdrawnBy,
         @Schema(description = "When it was withdrawn.") Instant withdrawnAt,
-        @Schema(description = "Why it was withdrawn.") String withdrawalReason) {
+        @Schema(description = "Why it was withdrawn.") String withdrawalReason,
+
+        @Schema(description = "When its words and names were erased with the case; what was decided stays.")
+        Instant erasedAt) {
 
     /** A judgment that judges another one again. */
     @Schema(name = "JudgmentReview", description = "A judgment that judges this one again.")
@@ -195,7 +198,8 @@ public record JudgmentView(
                 dataClass(row),
                 row.withdrawnBy,
                 row.withdrawnAt,
-                withdrawalReason);
+                withdrawalReason,
+                row.erasedAt);
     }
 
     /** Data of people who were not judged so is kept apart, because it is open to disclosure (REQ-15.4). */

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whether a later evaluation tells something else about the contacts judged: another line reached in them, other words, or
- * another cause. What a later contact adds by itself is judged with that contact; numbers that grew over the same line change
+ * Whether a later evaluation tells something else about the contacts judged: another line reached in them, other words,
+ * another cause, or that they belong to another matter. What a later contact adds by itself is judged with that contact; numbers that grew over the same line change
  * nothing.
  */
 final class LaterFacts {
@@ -22,6 +22,7 @@ final class LaterFacts {
     /** True when a judgment on the earlier one about these contacts would pass over something. */
     static boolean differ(Kept earlier, Kept later, Collection<String> contactIds) {
         return earlier.facts().companyCaused() != later.facts().companyCaused()
+                || !later.facts().matterContacts().containsAll(contactIds)
                 || !reached(earlier.result(), contactIds).equals(reached(later.result(), contactIds))
                 || !said(earlier.facts(), contactIds).equals(said(later.facts(), contactIds));
     }

@@ -1,8 +1,10 @@
 package dev.mamori.judgment.verdict;
 
+import dev.mamori.judgment.evaluation.Evaluation;
 import dev.mamori.judgment.evaluation.FactSheet.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the decider answers and signs, as given: {@link VerdictRules} says whether it can stand.
@@ -64,6 +66,37 @@ public record Ruling(
                 considered);
     }
 
+    /** What stays when the words are erased: every answer, no reason. */
+    Ruling withoutWords() {
+        return new Ruling(
+                verdict,
+                elements.stream()
+                        .map(one -> new Element(one.code(), one.met(), erased(one.reason())))
+                        .toList(),
+                validity == null ? null : validity.withoutWords(),
+                manner == null ? null : new Manner(manner.value(), erased(manner.reason())),
+                criteriaCodes,
+                withoutWords(weighing),
+                withoutWords(individualFactors),
+                withoutWords(responseFactors),
+                erased(companyCausedReason),
+                companyCausedReasons.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, one -> erased(one.getValue()))),
+                erased(fewOpinionsReason),
+                erased(reason),
+                considered.withoutWords());
+    }
+
+    private static List<Factor> withoutWords(List<Factor> factors) {
+        return factors.stream()
+                .map(one -> new Factor(one.factor(), erased(one.text())))
+                .toList();
+    }
+
+    static String erased(String wordsOrNull) {
+        return wordsOrNull == null ? null : Evaluation.ERASED.ja();
+    }
+
     /** An element's answer with its reason. */
     public record Element(String code, Answer met, String reason) {}
 
@@ -81,7 +114,11 @@ public record Ruling(
             Answer orgFault,
             Answer liability,
             Boolean factsConfirmed,
-            String openFactsReason) {}
+            String openFactsReason) {
+        Validity withoutWords() {
+            return new Validity(value, erased(reason), orgFault, liability, factsConfirmed, erased(openFactsReason));
+        }
+    }
 
     /** Axis 2. */
     public record Manner(String value, String reason) {}

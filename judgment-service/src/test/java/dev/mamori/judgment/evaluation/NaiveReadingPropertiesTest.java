@@ -37,7 +37,8 @@ class NaiveReadingPropertiesTest {
         assertThat(hits).isEqualTo(NAIVE.hits(facts));
     }
 
-    private static FactSheet facts(Random random) {
+    /** A sheet of up to seven contacts around the lines, the same for the same random numbers. */
+    static FactSheet facts(Random random) {
         var contacts = new ArrayList<Contact>();
         var conduct = new ArrayList<FactSheet.Conduct>();
         int count = 1 + random.nextInt(7);

@@ -54,6 +54,12 @@ class SuggestionCorpusTest {
         atLeast("unseen", new Corpus(ALL).figures(Corpus.unseen()), 0.60, 0.95);
     }
 
+    @Test
+    @DisplayName("fresh: a second unseen group, on which nothing was tuned, no threshold either")
+    void fresh() {
+        atLeast("fresh", new Corpus(ALL).figures(Corpus.fresh()), 0.75, 0.97);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -57,7 +57,7 @@ class StatementResourceTest {
                 .statusCode(200)
                 .body("verdict", equalTo("HARASSMENT"))
                 .body("summary.ja", containsString("カスタマーハラスメントに該当する"))
-                .body("summary.ja", containsString("③暴言・怒声「個人に対する侮辱（バカ・死ね）」（L207）"))
+                .body("summary.ja", containsString("③暴言・怒声「個人に対する侮辱（バカ・死ね）」（ガイドライン L207）"))
                 .body("summary.en", containsString("customer harassment"))
                 .body("lines.code", contains("ABUSE.SLUR_OR_DIE"))
                 .body("lines[0].words", contains("馬鹿野郎<b>"))

@@ -83,6 +83,22 @@ class LaterFactsTest {
     }
 
     @Test
+    @DisplayName("REQ-13.1: a contact that turned out to belong to another matter stops a verdict that counts it")
+    @SuppressWarnings("unchecked")
+    void contactOfAnotherMatter() {
+        var sheet = sheet(caseId, 5, SLUR);
+        var more = sheet(caseId, 3, Map.of());
+        var both = new ArrayList<Object>((List<?>) sheet.get("contacts"));
+        both.addAll((List<?>) more.get("contacts"));
+        sheet.put("contacts", both);
+        var judgment = open(evaluation(sheet), null);
+        var other = new HashMap<>((Map<String, Object>) both.getFirst());
+        other.put("sameMatter", false);
+        sheet.put("contacts", List.of(other, both.getLast()));
+        refused(judgment, Judged.verdict("ABUSE.SLUR_OR_DIE"), evaluation(sheet));
+    }
+
+    @Test
     @DisplayName("REQ-13.1: the same facts evaluated again stop nothing; the newest sheet counts, not one between")
     void sameFacts() {
         var sheet = sheet(caseId, 5, SLUR);

@@ -7,6 +7,7 @@ import dev.mamori.platform.data.ClientId;
 import dev.mamori.platform.data.Transactions;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -27,18 +28,21 @@ public class Commands {
     private final ProblemResponses problems;
     private final ObjectMapper json;
     private final CurrentVertxRequest request;
+    private final Instance<CommandGuard> guards;
 
     Commands(
             Transactions transactions,
             Replies replies,
             ProblemResponses problems,
             ObjectMapper json,
-            CurrentVertxRequest request) {
+            CurrentVertxRequest request,
+            Instance<CommandGuard> guards) {
         this.transactions = transactions;
         this.replies = replies;
         this.problems = problems;
         this.json = json;
         this.request = request;
+        this.guards = guards;
     }
 
     /**
@@ -47,7 +51,11 @@ public class Commands {
      * @param requestBody the request as read, which a repeated request must equal; null when it has none
      */
     public Response perform(ClientId client, Object requestBody, Supplier<Reply> work) {
-        return respond(requestBody, once -> transactions.inClient(client, once), work);
+        return respond(requestBody, once -> transactions.inClient(client, once), () -> {
+            guards.forEach(
+                    guard -> guard.enter(client, request.getCurrent().request().path()));
+            return work.get();
+        });
     }
 
     /** Runs {@code work} in a transaction of the registries, which belong to no client. */
