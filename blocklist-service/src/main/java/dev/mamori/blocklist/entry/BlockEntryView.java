@@ -52,7 +52,10 @@ public record BlockEntryView(
         @Schema(description = "Who ended it.") String revokedBy,
         @Schema(description = "Why, in words.") String revocationReason,
         @Schema(description = "When it ended.") Instant endedAt,
-        @Schema(description = "How it ended.") EndReason endReason) {
+        @Schema(description = "How it ended.") EndReason endReason,
+
+        @Schema(description = "When its number and words were erased, with the case; absent while they are kept.")
+        Instant erasedAt) {
     static BlockEntryView of(BlockEntryRow row, BlockEntry entry, boolean wholeNumber, Instant now) {
         return new BlockEntryView(
                 row.entryId,
@@ -73,6 +76,7 @@ public record BlockEntryView(
                 row.revokedBy,
                 row.revocationReason,
                 row.endedAt,
-                row.endReason);
+                row.endReason,
+                row.erasedAt);
     }
 }
