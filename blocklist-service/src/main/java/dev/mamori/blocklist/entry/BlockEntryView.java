@@ -54,6 +54,9 @@ public record BlockEntryView(
         @Schema(description = "When it ended.") Instant endedAt,
         @Schema(description = "How it ended.") EndReason endReason,
 
+        @Schema(description = "As which class of personal data it is handled (REQ-15.4).", required = true)
+        DataClass dataClass,
+
         @Schema(description = "When its number and words were erased, with the case; absent while they are kept.")
         Instant erasedAt) {
     static BlockEntryView of(BlockEntryRow row, BlockEntry entry, boolean wholeNumber, Instant now) {
@@ -77,6 +80,7 @@ public record BlockEntryView(
                 row.revocationReason,
                 row.endedAt,
                 row.endReason,
+                DataClass.of(row.judgmentIds.size(), row.suspendedAt != null, row.endReason),
                 row.erasedAt);
     }
 }
