@@ -95,6 +95,7 @@ class AccessTest {
                 "GET    | /routing/Q-1                         |  | communicator | client",
                 "PUT    | /routing/Q-1                         | {\"rules\":[],\"defaultGroup\":\"G\"} | client | supervisor",
                 "POST   | /routing/Q-1/decision                | {\"intent\":\"I\"} | client | pbx",
+                "GET    | /erasure-reports                     |  | supervisor | auditor",
                 "GET    | /refused-calls                       |  | communicator | supervisor",
             })
     void refusesStrangers(Method method, String path, String body, String refused, String letIn) {

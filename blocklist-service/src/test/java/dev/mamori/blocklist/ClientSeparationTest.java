@@ -13,6 +13,7 @@ class ClientSeparationTest extends ClientTablesAreSeparated {
     protected Set<String> registryTables() {
         return Set.of(
                 "client", // the copy of the clients' registry: names of companies, no data of theirs
+                "left_client", // which of them left, and when: out of the same registry
                 "screening_replica"); // which instance applied how many changes, of no client in particular
     }
 }

@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** The life of a block-criteria set, in the client's transaction that the resource opened (requirements section 3.2). */
 @ApplicationScoped
-class BlockCriteriaService {
+public class BlockCriteriaService {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final BlockCriteriaStore store;
@@ -54,6 +54,11 @@ class BlockCriteriaService {
 
     Shown get(UUID setId) {
         return shown(store.row(setId).orElseThrow(Problems::notFound));
+    }
+
+    /** A set as both sides agreed it, for whoever shows what a decision rested on. */
+    public BlockCriteriaView find(UUID setId) {
+        return get(setId).view();
     }
 
     /** Up to {@code count} sets older than the given one, newest first. */

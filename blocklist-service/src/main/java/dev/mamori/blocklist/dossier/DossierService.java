@@ -2,12 +2,14 @@ package dev.mamori.blocklist.dossier;
 
 import dev.mamori.blocklist.appeal.AppealStore;
 import dev.mamori.blocklist.appeal.AppealView;
+import dev.mamori.blocklist.criteria.BlockCriteriaService;
 import dev.mamori.blocklist.entry.BlockEntryService;
 import dev.mamori.blocklist.entry.BlockEntryView;
 import dev.mamori.blocklist.entry.SuspensionStore;
 import dev.mamori.blocklist.rereview.ReReviewStore;
 import dev.mamori.blocklist.review.RequestHistoryService;
 import dev.mamori.blocklist.review.RequestHistoryView;
+import dev.mamori.blocklist.statement.StatementService;
 import dev.mamori.platform.data.Audit;
 import dev.mamori.platform.security.Caller;
 import dev.mamori.platform.security.Role;
@@ -26,6 +28,8 @@ class DossierService {
     private final SuspensionStore suspensions;
     private final ReReviewStore reReviews;
     private final AppealStore appeals;
+    private final BlockCriteriaService criteria;
+    private final StatementService statements;
     private final DossierStore store;
     private final Caller caller;
     private final Audit audit;
@@ -37,6 +41,8 @@ class DossierService {
             SuspensionStore suspensions,
             ReReviewStore reReviews,
             AppealStore appeals,
+            BlockCriteriaService criteria,
+            StatementService statements,
             DossierStore store,
             Caller caller,
             Audit audit,
@@ -46,6 +52,8 @@ class DossierService {
         this.suspensions = suspensions;
         this.reReviews = reReviews;
         this.appeals = appeals;
+        this.criteria = criteria;
+        this.statements = statements;
         this.store = store;
         this.caller = caller;
         this.audit = audit;
@@ -71,9 +79,16 @@ class DossierService {
                 wanted.purpose(),
                 history,
                 entry,
+                history.checks().stream()
+                        .map(RequestHistoryView.CheckView::criteriaSetId)
+                        .distinct()
+                        .map(criteria::find)
+                        .toList(),
+                entryId == null ? null : statements.view(entryId),
+                entryId == null ? List.of() : store.copies(entryId),
                 entryId == null ? List.of() : suspensions.of(entryId),
                 entryId == null ? List.of() : reReviews.of(entryId),
-                entryId == null ? List.of() : store.refusedCalls(entryId),
+                entryId == null ? List.of() : store.refusedCalls(entryId, whole),
                 entryId == null
                         ? List.of()
                         : appeals.of(entryId).stream()

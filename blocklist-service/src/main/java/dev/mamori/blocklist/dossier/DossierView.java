@@ -1,10 +1,12 @@
 package dev.mamori.blocklist.dossier;
 
 import dev.mamori.blocklist.appeal.AppealView;
+import dev.mamori.blocklist.criteria.BlockCriteriaView;
 import dev.mamori.blocklist.entry.BlockEntryView;
 import dev.mamori.blocklist.entry.SuspensionView;
 import dev.mamori.blocklist.rereview.ReReviewView;
 import dev.mamori.blocklist.review.RequestHistoryView;
+import dev.mamori.blocklist.statement.StatementView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,20 @@ public record DossierView(
 
         @Schema(description = "The entry; absent when the request was not approved.")
         BlockEntryView entry,
+
+        @Schema(
+                description =
+                        "The sets under which it was checked, as legal reviewed and both sides signed them; oldest first.",
+                required = true)
+        List<BlockCriteriaView> criteria,
+
+        @Schema(description = "What is said to the person concerned; absent when the request was not approved.")
+        StatementView statement,
+
+        @Schema(
+                description = "Which PBXes that keep a copy of the list have the latest change of the entry.",
+                required = true)
+        List<DossierCopyView> copies,
 
         @Schema(description = "When it rested.", required = true)
         List<SuspensionView> suspensions,
@@ -52,6 +68,11 @@ public record DossierView(
 
             @Schema(description = "When.", required = true) Instant refusedAt,
 
+            @Schema(
+                    description = "The number that was shown, masked for those who see no numbers.",
+                    examples = "****0010")
+            String number,
+
             @Schema(description = "The PBX's id of the call.")
             String callId,
 
@@ -60,6 +81,24 @@ public record DossierView(
 
             @Schema(description = "SIP status.", required = true)
             int sipStatus) {}
+
+    /** A copy of the list. */
+    @Schema(name = "DossierCopy", description = "A PBX that keeps a copy of the list, as it last reported.")
+    public record DossierCopyView(
+            @Schema(description = "The key or account that reported.", required = true)
+            String holderId,
+
+            @Schema(description = "The revision of its copy.", required = true)
+            long revision,
+
+            @Schema(description = "Whether the latest change of the entry is in it.", required = true)
+            boolean hasLatestChange,
+
+            @Schema(description = "Whether count and digest were right then.", required = true)
+            boolean inStep,
+
+            @Schema(description = "When it reported.", required = true)
+            Instant reportedAt) {}
 
     /** An audit entry. */
     @Schema(name = "DossierAudit", description = "Who did or read what.")

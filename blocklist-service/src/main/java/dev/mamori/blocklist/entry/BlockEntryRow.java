@@ -88,6 +88,10 @@ public class BlockEntryRow extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public EndReason endReason;
 
+    /** When its number and words were erased, with the case; null while they are kept. */
+    @Column(name = "erased_at")
+    public Instant erasedAt;
+
     @Version
     public long version;
 }

@@ -99,11 +99,11 @@ public class BlockEntryService {
 
     /** Ends an entry early, for good. */
     Shown revoke(UUID entryId, String reason, EndReason end) {
-        if (end == EndReason.EXPIRED) {
+        if (end == EndReason.EXPIRED || end == EndReason.CASE_ERASED) {
             throw Problems.invalid(
                     "/endReason",
                     "EndReason",
-                    Text.of("EXPIRED は期限到来のときだけです。別の理由を選んでください。", "EXPIRED is by time only: give another reason."));
+                    Text.of(end + " はシステムだけが記録します。別の理由を選んでください。", end + " comes by itself only: give another reason."));
         }
         BlockEntryRow row = notEnded(entryId);
         Instant now = clock.instant();
@@ -239,6 +239,30 @@ public class BlockEntryService {
         for (BlockEntryRow row : store.over(now)) {
             end(row, row.endsAt, EndReason.EXPIRED, "BLOCK_ENTRY_EXPIRED", null);
         }
+    }
+
+    /** What rests on an erased case ends with it. How many blocks could still have refused. */
+    public int caseErased(UUID caseId) {
+        return endAll(store.notEndedOf(caseId), EndReason.CASE_ERASED, "BLOCK_ENTRY_ENDED_WITH_CASE");
+    }
+
+    /** The agency works for the client no more: what the client consented to ends. */
+    void endOfLeftClient() {
+        endAll(store.notEnded(), EndReason.CLIENT_LEFT, "BLOCK_ENTRY_ENDED_WITH_CLIENT");
+    }
+
+    private int endAll(List<BlockEntryRow> rows, EndReason reason, String action) {
+        Instant now = clock.instant();
+        int ended = 0;
+        for (BlockEntryRow row : rows) {
+            if (now.isBefore(row.endsAt)) {
+                end(row, now, reason, action, null);
+                ended++;
+            } else {
+                end(row, row.endsAt, EndReason.EXPIRED, "BLOCK_ENTRY_EXPIRED", null);
+            }
+        }
+        return ended;
     }
 
     private void end(BlockEntryRow row, Instant at, EndReason reason, String action, String words) {

@@ -127,6 +127,35 @@ public class BlockEntryStore {
                 where client_id = ? and ended_at is null and ends_at > ? order by entry_id""", row -> row.getObject(1, UUID.class), Transactions.currentKey(), now));
     }
 
+    /** Entries of the case that have not ended, locked. */
+    List<BlockEntryRow> notEndedOf(UUID caseId) {
+        return rows(sql.list("""
+                select entry_id from block_entry
+                where client_id = ? and case_id = ? and ended_at is null order by entry_id""", row -> row.getObject(1, UUID.class), Transactions.currentKey(), caseId));
+    }
+
+    /** Up to 500 entries of the client that have not ended, locked. */
+    List<BlockEntryRow> notEnded() {
+        return rows(sql.list("""
+                select entry_id from block_entry
+                where client_id = ? and ended_at is null order by entry_id limit 500""", row -> row.getObject(1, UUID.class), Transactions.currentKey()));
+    }
+
+    /** Keeps that the client left, in a transaction of the registries; the first time stands. */
+    void clientLeft(ClientId client, Instant at) {
+        sql.update(
+                "insert into left_client (client_id, left_at) values (?, ?) on conflict on constraint left_client_pk do nothing",
+                client,
+                at);
+    }
+
+    /** Clients who left and have entries that have not ended; for a transaction of the timer. */
+    List<ClientId> leftClientsWithEntries() {
+        return sql.list("""
+                select client_id from left_client l
+                where exists (select from block_entry e where e.client_id = l.client_id and e.ended_at is null)""", row -> new ClientId(row.getString(1)));
+    }
+
     /** Entries of the client whose term is over and whose end was not told yet, locked. */
     List<BlockEntryRow> over(Instant now) {
         return rows(sql.list("""

@@ -52,7 +52,13 @@ public record BlockEntryView(
         @Schema(description = "Who ended it.") String revokedBy,
         @Schema(description = "Why, in words.") String revocationReason,
         @Schema(description = "When it ended.") Instant endedAt,
-        @Schema(description = "How it ended.") EndReason endReason) {
+        @Schema(description = "How it ended.") EndReason endReason,
+
+        @Schema(description = "As which class of personal data it is handled (REQ-15.4).", required = true)
+        DataClass dataClass,
+
+        @Schema(description = "When its number and words were erased, with the case; absent while they are kept.")
+        Instant erasedAt) {
     static BlockEntryView of(BlockEntryRow row, BlockEntry entry, boolean wholeNumber, Instant now) {
         return new BlockEntryView(
                 row.entryId,
@@ -73,6 +79,8 @@ public record BlockEntryView(
                 row.revokedBy,
                 row.revocationReason,
                 row.endedAt,
-                row.endReason);
+                row.endReason,
+                DataClass.of(row.judgmentIds.size(), row.suspendedAt != null, row.endReason),
+                row.erasedAt);
     }
 }

@@ -8,5 +8,7 @@ public enum EndReason {
     VERDICT_CHANGED,
     CLIENT_LEFT,
     DEATH,
-    COURT
+    COURT,
+    /** Its case was erased: a block does not outlive what it rests on. */
+    CASE_ERASED
 }

@@ -10,11 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the others of entries that ended by time. Late or stopped, it harms nobody: the refusals themselves end with the
+ * Ends what clients consented to who left, and tells the others of entries that ended by time. Late or stopped, it harms nobody: the refusals themselves end with the
  * clock. Replicas may run it together; the row's lock lets one of them tell.
  */
 @ApplicationScoped
@@ -51,10 +52,16 @@ class EntryExpiryJob {
 
     /** One look over all clients. A client that fails does not hold up the others. */
     void look() {
-        for (ClientId client :
-                transactions.across(CrossClient.TIMER, () -> store.clientsWithEntriesOver(clock.instant()))) {
+        each(transactions.across(CrossClient.TIMER, store::leftClientsWithEntries), entries::endOfLeftClient);
+        each(
+                transactions.across(CrossClient.TIMER, () -> store.clientsWithEntriesOver(clock.instant())),
+                entries::tellOfExpired);
+    }
+
+    private void each(List<ClientId> clients, Runnable work) {
+        for (ClientId client : clients) {
             try {
-                transactions.inClient(client, entries::tellOfExpired);
+                transactions.inClient(client, work);
             } catch (RuntimeException e) {
                 LOG.warnf(
                         "Ended entries of %s are told later: %s",

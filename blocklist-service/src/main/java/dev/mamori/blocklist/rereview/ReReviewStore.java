@@ -33,6 +33,7 @@ public class ReReviewStore {
                 row -> new ClientId(row.getString(1)));
     }
 
+    /** Up to 500, the most urgent first; the next look takes the rest. */
     List<Due> due(Instant now) {
         return sql.list(
                 """
@@ -54,7 +55,8 @@ public class ReReviewStore {
                 from live e join block_suspension s on s.entry_id = e.entry_id, present p
                 where s.lifted_at is null and s.cause in ('DOUBT', 'JUDGMENT_WITHDRAWN', 'NUMBER_CHANGED', 'CLIENT_LEFT')
                   and not exists (select from block_re_review r where r.entry_id = e.entry_id and r.cause = s.cause
-                    and r.opened_at >= s.suspended_at)""",
+                    and r.opened_at >= s.suspended_at)
+                order by 3, 1 limit 500""",
                 row -> new Due(
                         row.getObject("entry_id", UUID.class),
                         ReReviewCause.valueOf(row.getString("cause")),

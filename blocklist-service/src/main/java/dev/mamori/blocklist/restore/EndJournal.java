@@ -15,11 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
  * What a screening instance saw end, on its own disk and so outside of the database that may be restored: per client the
- * highest revision, and each entry that stopped refusing before its time. What {@link #add} returned from outlives a crash.
+ * highest revision, and each entry that stopped refusing before its time. What {@link #force} returned after outlives a crash.
  * Grows by a line for each change; when it is opened, what is over by time is left out.
  */
 public final class EndJournal implements Closeable {
@@ -29,6 +30,7 @@ public final class EndJournal implements Closeable {
 
     private final FileChannel out;
     private final Function<Line, String> write;
+    private final AtomicBoolean forced = new AtomicBoolean(true);
     private final Map<String, Long> seen = new HashMap<>();
     private final Map<String, Map<UUID, EndedEntry>> ended = new HashMap<>();
 
@@ -73,12 +75,22 @@ public final class EndJournal implements Closeable {
         return new EndJournal(null, line -> "");
     }
 
-    /** Keeps what a revision of a client brought. */
+    /** Notes what a revision of a client brought; {@link #force} makes it last. */
     public synchronized void add(String client, long revision, List<EndedEntry> stopped) throws IOException {
         if (revision > seen(client) || !stopped.isEmpty()) {
             append(new Line(client, revision, stopped));
-            if (out != null) {
+            forced.set(false);
+        }
+    }
+
+    /** Waits until the disk has what was added. Who adds and reads meanwhile waits for nothing. */
+    public void force() throws IOException {
+        if (out != null && !forced.getAndSet(true)) {
+            try {
                 out.force(false);
+            } catch (IOException failed) {
+                forced.set(false);
+                throw failed;
             }
         }
     }

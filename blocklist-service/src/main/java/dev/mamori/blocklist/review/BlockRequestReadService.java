@@ -75,6 +75,7 @@ class BlockRequestReadService {
                 row.createdAt,
                 row.submittedAt,
                 row.decidedAt,
+                row.erasedAt,
                 check.map(BlockCheckStore.LastCheck::setId).orElse(null),
                 check.map(BlockCheckStore.LastCheck::checkedAt).orElse(null),
                 check.map(BlockCheckStore.LastCheck::stops).orElse(List.of()),

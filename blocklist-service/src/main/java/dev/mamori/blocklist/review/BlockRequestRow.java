@@ -93,6 +93,10 @@ public class BlockRequestRow extends PanacheEntityBase {
     @Column(name = "decided_at")
     public Instant decidedAt;
 
+    /** When its words were erased, with the case; null while they are kept. */
+    @Column(name = "erased_at")
+    public Instant erasedAt;
+
     @Version
     public long version;
 }

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -77,6 +78,7 @@ class BlockRequestService {
 
     BlockRequestRow draft(Petition petition) {
         clients.require(new ClientId(Transactions.currentKey()));
+        mustNotBeErased(petition);
         BlockRequestRow row = new BlockRequestRow();
         row.requestId = Ids.next();
         row.clientId = Transactions.currentKey();
@@ -92,10 +94,18 @@ class BlockRequestService {
 
     BlockRequestRow edit(BlockRequestRow row, Petition petition) {
         mustBeEditable(row);
+        mustNotBeErased(petition);
         requests.fill(row, petition);
         requests.flush();
         record("BLOCK_REQUEST_EDITED", row, petition.reason());
         return row;
+    }
+
+    private void mustNotBeErased(Petition petition) {
+        UUID caseId = petition.caseIdOrNull();
+        if (caseId != null && requests.isErased(caseId)) {
+            throw Problems.unknownReference("caseId", caseId.toString());
+        }
     }
 
     /**

@@ -80,6 +80,17 @@ class BlockRequestStore {
         entities.flush();
     }
 
+    /** Whether the case is erased. If not, an erasure of it waits until this transaction has ended. */
+    boolean isErased(UUID caseId) {
+        sql.first("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", row -> true, caseId.toString());
+        return sql.first(
+                        "select 1 from erasure_report where client_id = ? and subject = 'CASE' and subject_id = ?",
+                        row -> true,
+                        Transactions.currentKey(),
+                        caseId.toString())
+                .isPresent();
+    }
+
     /** Writes the content of a petition into the row. */
     void fill(BlockRequestRow row, Petition petition) {
         PhoneNumber number = petition.line() instanceof PhoneNumber read ? read : null;

@@ -66,6 +66,9 @@ public record BlockRequestView(
         @Schema(description = "When it was approved or refused.")
         Instant decidedAt,
 
+        @Schema(description = "When its number and words were erased, with the case; absent while they are kept.")
+        Instant erasedAt,
+
         @Schema(description = "The set of the latest check.")
         UUID criteriaSetId,
 

@@ -121,8 +121,8 @@ class RestoreWatchService {
         return holds;
     }
 
-    /** After the refreshing transaction: keeps what it brought, and tells the database of restores. */
-    void settle() {
+    /** After the refreshing transaction: notes what it brought, without waiting for the disk. */
+    void note() {
         List<EndJournal.Line> lines = List.copyOf(toKeep);
         toKeep.clear();
         for (EndJournal.Line line : lines) {
@@ -131,6 +131,15 @@ class RestoreWatchService {
             } catch (IOException failed) {
                 LOG.errorf("Ended entries of %s cannot be kept: %s", line.client(), failed);
             }
+        }
+    }
+
+    /** Waits for the disk to have what was noted, and tells the database of restores. Not for the refreshing thread. */
+    void settle() {
+        try {
+            journal.force();
+        } catch (IOException failed) {
+            LOG.errorf("Ended entries cannot be kept: %s", failed);
         }
         toReport.forEach((client, seen) -> {
             try {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
@@ -27,8 +28,10 @@ class ScreeningRefreshJob {
     private final ScreeningSnapshotJob snapshots;
     private final KnownKeys keys;
     private final DataSource database;
+    private final Semaphore refreshed = new Semaphore(0);
     private volatile boolean stopping;
     private Thread thread;
+    private Thread settling;
 
     ScreeningRefreshJob(
             ScreeningService screening, ScreeningSnapshotJob snapshots, KnownKeys keys, DataSource database) {
@@ -51,12 +54,28 @@ class ScreeningRefreshJob {
                 LOG.warnf("Answering from the list on disk, of %s", snapshot.asOf());
             });
         }
+        settling = Thread.ofPlatform().daemon().name("screening-settle").start(this::settle);
         thread = Thread.ofPlatform().daemon().name("screening-refresh").start(this::run);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         thread.join(Duration.ofMillis(2L * LOOK_EVERY_MILLIS));
+        refreshed.release();
+        settling.join(Duration.ofMillis(LOOK_EVERY_MILLIS));
+    }
+
+    /** Once for all refreshes that came meanwhile: a disk takes as long for many lines as for one. */
+    private void settle() {
+        try {
+            while (!stopping || refreshed.availablePermits() > 0) {
+                refreshed.acquire();
+                refreshed.drainPermits();
+                screening.settle();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {
@@ -76,6 +95,7 @@ class ScreeningRefreshJob {
             PGConnection channel = connection.unwrap(PGConnection.class);
             for (int looks = 1; !stopping; looks++) {
                 screening.refresh();
+                refreshed.release();
                 channel.getNotifications(LOOK_EVERY_MILLIS);
                 // A channel that died silently gives no notification and no error.
                 if (looks % CHECK_EVERY_LOOKS == 0) {
@@ -102,6 +122,7 @@ class ScreeningRefreshJob {
     private void refresh() {
         try {
             screening.refresh();
+            refreshed.release();
         } catch (RuntimeException e) {
             LOG.warnf("The list cannot be read, the last one stays: %s", e.getMessage());
         }

@@ -193,7 +193,12 @@ class ScreeningService {
         });
         boolean same = before.equals(after);
         loaded = new Loaded(same ? before : Map.copyOf(after), asOf, false);
-        restores.settle(); // writes to the disk: what changed counts before that
+        restores.note();
+    }
+
+    /** What may wait for the disk or the database; beside {@link #refresh}, so that the next change waits for neither. */
+    void settle() {
+        restores.settle();
     }
 
     /** After a restore nothing known counts, and nobody is refused until what had ended was replayed (ADR 0013). */

@@ -90,7 +90,7 @@ class ScreeningStore {
         sql.each(
                 """
                 select entry_id, number_sealed, queue_ids, starts_at, ends_at, channels, revision, suspended_at, revoked_at,
-                    revoked_by, revocation_reason, ended_at, end_reason,
+                    revoked_by, revocation_reason, ended_at, end_reason, erased_at,
                     suspended_at is null and revoked_at is null and ended_at is null as refuses
                 from block_entry where client_id = ? and revision > ?""",
                 row -> {
@@ -116,6 +116,9 @@ class ScreeningStore {
     }
 
     private Long number(ResultSet row) throws SQLException {
+        if (row.getObject("erased_at") != null) {
+            return EntryIndex.UNKNOWN;
+        }
         try {
             return new PhoneNumber(cipher.decrypt(row.getString("number_sealed"))).key();
         } catch (IllegalStateException unreadable) {

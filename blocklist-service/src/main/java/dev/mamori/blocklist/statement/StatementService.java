@@ -30,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes the statement of reasons out of what was checked at the approval, in the transaction that the resource opened. */
 @ApplicationScoped
-class StatementService {
+public class StatementService {
     private final BlockEntryStore entries;
     private final QueueStore queues;
     private final RequestHistoryService histories;
@@ -63,8 +63,13 @@ class StatementService {
     }
 
     StatementView of(UUID entryId) {
-        BlockEntry entry = entries.find(entryId).orElseThrow(Problems::notFound);
         audit.record("BLOCK_STATEMENT_READ", "block-entry", entryId.toString(), null, Map.of());
+        return view(entryId);
+    }
+
+    /** The statement, for another use case that keeps its own record of the reading. */
+    public StatementView view(UUID entryId) {
+        BlockEntry entry = entries.find(entryId).orElseThrow(Problems::notFound);
         Statement statement = statement(entry, histories.of(entry.requestId()));
         return new StatementView(
                 entryId,

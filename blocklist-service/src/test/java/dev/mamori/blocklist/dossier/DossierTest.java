@@ -78,6 +78,11 @@ class DossierTest {
                 .statusCode(200)
                 .body("refusedCalls.callId", equalTo(List.of("call-9")))
                 .body("appeals.words", equalTo(List.of("納得できない"))));
+        withKey(key)
+                .body(Map.of("revision", 0, "count", 0, "sha256", "0".repeat(64), "asOf", "2026-11-10T10:00:00+09:00"))
+                .put(mirai.path("/block-list/applied"))
+                .then()
+                .statusCode(200);
         export(mirai.legal(), request)
                 .body("exportedBy", equalTo("LG-0002"))
                 .body("purpose", equalTo("LEGAL_DEFENCE"))
@@ -96,6 +101,13 @@ class DossierTest {
                 .body("history.reviews.review.opinion", everyItem(equalTo("相当である")))
                 .body("history.consents[0].consent.consenterName", equalTo("早川"))
                 .body("entry.entryId", equalTo(entry))
+                .body("criteria.version", equalTo(List.of("MRI-BLOCK-2026.1")))
+                .body("criteria[0].legalOpinion", equalTo("慎重である"))
+                .body("criteria[0].agreements.signerName", hasItems("有馬", "早川"))
+                .body("statement.reasons", hasSize(3))
+                .body("statement.redress.url", containsString("/public-appeals"))
+                .body("refusedCalls.number", equalTo(List.of("+819001230010")))
+                .body("copies.hasLatestChange", equalTo(List.of(false)))
                 .body(
                         "audit.action",
                         hasItems(
@@ -110,6 +122,7 @@ class DossierTest {
         export(Tokens.auditor("AU-0001", mirai.id()), request)
                 .statusCode(200)
                 .body("entry.number", equalTo("****0010"))
+                .body("refusedCalls.number", equalTo(List.of("****0010")))
                 .body("history.request.number", equalTo("****0010"))
                 .body("appeals[0].number", equalTo("****0010"));
     }

@@ -19,6 +19,21 @@ class BlockEntryTest {
     private static final Instant UNTIL = Instant.parse("2027-01-30T15:00:00Z");
 
     @Test
+    @DisplayName(
+            "REQ-15.4: a class apart for confirmed repeaters only; a doubt, an erasure or a revocation moves it out")
+    void isAClassApartWhileItStands() {
+        assertThat(DataClass.of(2, false, null)).isEqualTo(DataClass.CONFIRMED_REPEAT);
+        assertThat(DataClass.of(3, false, EndReason.EXPIRED)).isEqualTo(DataClass.CONFIRMED_REPEAT);
+        assertThat(DataClass.of(1, false, null)).isEqualTo(DataClass.ORDINARY);
+        assertThat(DataClass.of(2, true, null)).isEqualTo(DataClass.ORDINARY);
+        for (EndReason end : EndReason.values()) {
+            if (end != EndReason.EXPIRED) {
+                assertThat(DataClass.of(2, false, end)).isEqualTo(DataClass.ORDINARY);
+            }
+        }
+    }
+
+    @Test
     void holdsFromTheFirstSecondUntilTheLast() {
         BlockEntry entry = entry(null, null);
         assertThat(entry.state(FROM.minusSeconds(1))).isEqualTo(EntryState.SCHEDULED);

@@ -84,6 +84,7 @@ class SuspensionTest {
                 .get(mirai.path("/block-entries/" + entry))
                 .then()
                 .body("state", equalTo("SUSPENDED"))
+                .body("dataClass", equalTo("ORDINARY"))
                 .body("suspendedFor", containsString(judgment.toString()));
     }
 
