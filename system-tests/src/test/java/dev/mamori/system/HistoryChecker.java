@@ -62,8 +62,8 @@ final class HistoryChecker {
         for (var consumer : SOURCES) {
             for (var cursor : rows(consumer, "select source, position from feed_cursor where client_id = ?")) {
                 var end = ends.get(cursor.getFirst());
-                if (end != null && end != Long.parseLong(cursor.get(1))) {
-                    faults.add("cursor of %s in %s: at %s of %d"
+                if (end == null || end != Long.parseLong(cursor.get(1))) {
+                    faults.add("cursor of %s in %s: at %s of %s"
                             .formatted(consumer, cursor.getFirst(), cursor.get(1), end));
                 }
             }
