@@ -110,12 +110,13 @@ class ErasureTest {
                 .body("history.request.number", equalTo("（消去済み）"))
                 .body("history.reviews.review.reviewerId", equalTo(List.of("CM-0003", "LG-0002")))
                 .body("history.reviews.review.opinion", everyItem(equalTo("（消去済み）")))
+                .body("history.consents.consent.consenterName", everyItem(equalTo("（消去済み）")))
                 .body("appeals.outcome", equalTo(List.of("DISMISSED")))
                 .body("audit.findAll { it.action != 'BLOCK_DOSSIER_EXPORTED' }.reason", everyItem(equalTo(null)))
                 .extract()
                 .asString();
         assertThat(dossier)
-                .doesNotContain("馬鹿野郎", "9001230010", "090-0123", "早川", "着信をお断り", "言っていない", "相当である", "同一回答")
+                .doesNotContain("馬鹿野郎", "9001230010", "090-0123", "着信をお断り", "言っていない", "相当である", "同一回答")
                 .doesNotContain("recording rec-1");
         as(mirai.legal()).get(mirai.path("/block-statements/" + entry)).then().statusCode(200);
         as(mirai.supervisor()).get(mirai.path("/block-requests")).then().statusCode(200);
