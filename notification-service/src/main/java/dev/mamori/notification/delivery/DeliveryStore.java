@@ -202,7 +202,7 @@ class DeliveryStore {
         return sql.update(
                         """
                         update delivery set state = 'PENDING', ended_at = null, due_at = ?, due_set_at = ?, first_try = tries
-                        where webhook_id = ? and notice_id = ? and state = any (string_to_array(?, ','))""",
+                        where webhook_id = ? and notice_id = ? and state = any (string_to_array(?, ',')) and body <> ''""",
                         due,
                         due,
                         webhookId,
@@ -231,7 +231,7 @@ class DeliveryStore {
     /**
      * What waits for a sender.
      *
-     * @param due deliveries whose time has come, without those of paused and disabled endpoints
+     * @param due deliveries whose time has come, without those of endpoints that are disabled or paused, or whose circuit is open
      * @param lagSeconds since the oldest of them became due; 0 when there is none
      */
     record Backlog(long due, double lagSeconds) {}
@@ -241,13 +241,15 @@ class DeliveryStore {
                         """
                         select count(*), coalesce(extract(epoch from ? - min(d.due_at)), 0)
                         from delivery d join webhook w on w.client_id = d.client_id and w.webhook_id = d.webhook_id
-                        where %s and w.state = 'ENABLED' and (w.paused_until is null or w.paused_until <= ?)""".formatted(CLAIMABLE),
+                        where %s and w.state = 'ENABLED' and (w.paused_until is null or w.paused_until <= ?)
+                          and (w.circuit_until is null or w.circuit_until <= ?)""".formatted(CLAIMABLE),
                         row -> new Backlog(row.getLong(1), row.getDouble(2)),
                         now,
                         now,
                         ClockJump.beyond(now),
                         now,
                         ClockJump.beyond(now),
+                        now,
                         now)
                 .orElseThrow();
     }

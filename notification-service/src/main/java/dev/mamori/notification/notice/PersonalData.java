@@ -19,12 +19,14 @@ public final class PersonalData {
     /** Nine digits or more, with what people write between them. */
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9](?:[-‐‑–—−ー.()\\s/]{0,3}[0-9]){8,}");
 
-    private static final Pattern NAME = Pattern.compile(
-            "([\\p{IsHan}\\p{IsKatakana}ー・]{1,12}|[\\p{IsHiragana}]{2,6})(様|さま|さん|氏|君)(?![\\p{IsHan}])");
+    /** Before the honorific a space may stand; words that only begin like one (様子, さまざま, 氏名) are none. */
+    private static final Pattern NAME =
+            Pattern.compile("([\\p{IsHan}\\p{IsKatakana}ー・]{1,12}|[\\p{IsHiragana}]{2,6}|[A-Za-z]{2,20})\\s?"
+                    + "(様(?![子式々相態])|さま(?!ざま)|さん|氏(?![名族神])|君(?![主臨]))");
 
     /** Words that carry an honorific and name nobody. */
-    private static final Set<String> NOBODY =
-            Set.of("お客", "客", "皆", "みな", "各", "お取引先", "取引先", "ご担当者", "担当者", "貴社", "お子", "奥", "旦那", "相手", "何", "同");
+    private static final Set<String> NOBODY = Set.of(
+            "たく", "お客", "客", "皆", "みな", "各", "お取引先", "取引先", "ご担当者", "担当者", "貴社", "お子", "奥", "旦那", "相手", "何", "同");
 
     private PersonalData() {}
 

@@ -79,7 +79,14 @@ public class MonthlyReportResource {
 
     private static YearMonth month(String text) {
         try {
-            return YearMonth.parse(text);
+            if (!text.matches("[0-9]{4}-[0-9]{2}")) {
+                throw new DateTimeException("not four digits and two"); // a year of five would be one to YearMonth
+            }
+            YearMonth month = YearMonth.parse(text);
+            if (month.getYear() < 1) {
+                throw new DateTimeException("no year");
+            }
+            return month;
         } catch (DateTimeException e) {
             throw Problems.invalid(
                     "month", "Month", Text.of("month は yyyy-MM の形式で指定してください。", "month must have the form yyyy-MM."));

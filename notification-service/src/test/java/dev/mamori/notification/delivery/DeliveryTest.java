@@ -306,6 +306,15 @@ class DeliveryTest {
         DeliveryStore.Backlog later = transactions.across(CrossClient.DELIVERY, () -> store.backlog(afterTheWait));
         assertThat(later.due()).isPositive();
         assertThat(later.lagSeconds()).isBetween(3600.0, 12_000.0);
+        transactions.inClient(
+                new ClientId(client),
+                () -> sql.update(
+                        "update webhook set circuit_until = ?",
+                        afterTheWait.plusSeconds(60))); // dead: it is the client's fault
+        assertThat(transactions
+                        .across(CrossClient.DELIVERY, () -> store.backlog(afterTheWait))
+                        .due())
+                .isLessThan(later.due());
         assertThat(meters.get("mamori.deliveries.lag").gauge().value()).isNotNegative();
         assertThat(meters.get("mamori.deliveries.due").gauge().value()).isNotNegative();
     }

@@ -21,6 +21,12 @@ class PersonalDataTest {
         "黒木様が大声を出した, NAME",
         "キリタニさんの対応, NAME",
         "黒木氏の主張, NAME",
+        "田中 様がご立腹, NAME",
+        "田中様宅へ, NAME",
+        "鈴木様本人から, NAME",
+        "佐藤様分の請求, NAME",
+        "田中さん方, NAME",
+        "Tanakaさんより, NAME",
     })
     void finds(String text, PersonalData.Kind kind) {
         assertThat(PersonalData.in(text)).containsExactly(kind);
@@ -32,6 +38,7 @@ class PersonalDataTest {
                 "お客様のお申し出に、皆様で同じ案内をお願いします。",
                 "事案 01993c1e-7a00-7000-8000-000000000001 を参照してください。",
                 "請求書の印字もれが 12 件続いています。期間は 2026-11-09 からです。",
+                "様子を見て、様式に沿って、様々なご意見、さまざまな窓口、氏名は書かない、たくさん届いています。",
                 "担当者さんへ、ご担当者様へ、各位",
             })
     void letsTheOthersGoOn(String text) {

@@ -117,7 +117,7 @@ class MonthlyReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-13", "2026", "november"})
+    @ValueSource(strings = {"2026-13", "2026", "november", "0000-01", "+999999-01", "99999-01"})
     void refusesWhatIsNoMonth(String month) {
         String client = Given.client();
         as(Given.tokenOf(client)).get(PATH, client, month).then().spec(problem(ProblemType.INVALID_REQUEST));
