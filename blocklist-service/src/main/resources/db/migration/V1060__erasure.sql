@@ -46,7 +46,7 @@ CALL mamori_append_only('erasure_report');
 -- Whether the functions below are at work: they say so, and only the owner of the schema runs them. The service may set
 -- the word as well, but is not the owner.
 CREATE FUNCTION mamori_is_erasing() RETURNS boolean LANGUAGE sql STABLE
-    RETURN current_setting('mamori.erasing', true) = 'yes'
+    RETURN coalesce(current_setting('mamori.erasing', true), '') = 'yes' -- never null: a trigger that asks would not fire
         AND current_user = (SELECT tableowner FROM pg_tables WHERE schemaname = 'public' AND tablename = 'block_request');
 
 -- What is written stays, but for erasure (ADR 0028).

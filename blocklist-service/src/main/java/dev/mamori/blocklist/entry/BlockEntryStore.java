@@ -190,8 +190,12 @@ public class BlockEntryStore {
         entities.flush();
     }
 
+    /** Locked one by one; what another replica ended while this one waited for the lock is left out. */
     private List<BlockEntryRow> rows(List<UUID> ids) {
-        return ids.stream().flatMap(id -> rowToChange(id).stream()).toList();
+        return ids.stream()
+                .flatMap(id -> rowToChange(id).stream())
+                .filter(row -> row.endedAt == null)
+                .toList();
     }
 
     BlockEntry toDomain(BlockEntryRow row) {

@@ -25,6 +25,7 @@ import dev.mamori.platform.events.CloudEvent;
 import dev.mamori.platform.events.FeedHandler;
 import dev.mamori.platform.test.EventSchemas;
 import dev.mamori.platform.test.MutableClock;
+import dev.mamori.platform.test.PostgresResource;
 import dev.mamori.platform.test.Tokens;
 import dev.mamori.platform.web.ProblemType;
 import io.quarkus.arc.All;
@@ -32,6 +33,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +136,22 @@ class ErasureTest {
                 .body("items[0].appeals", equalTo(1))
                 .body("items[0].openAppeals", equalTo(0));
         assertThat(reports().extract().asString()).doesNotContain("9001230010");
+    }
+
+    @Test
+    @DisplayName("outside of an erasure the owner of the tables cannot change an entry or take a request away either")
+    void guardsHoldForTheOwnerToo() {
+        String entry = world.approvedEntry(mirai);
+        erased("case", World.CASE);
+
+        for (String statement : List.of(
+                "update block_entry set ended_at = null, end_reason = null where entry_id = '" + entry + "'",
+                "delete from block_entry where entry_id = '" + entry + "'",
+                "delete from block_request")) {
+            assertThatThrownBy(() -> PostgresResource.asOwnerOf("block_entry", mirai.id(), statement))
+                    .as(statement)
+                    .hasRootCauseInstanceOf(SQLException.class);
+        }
     }
 
     @Test

@@ -74,6 +74,16 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         execute(System.getProperty(DATABASE), List.of("analyze " + table));
     }
 
+    /** Runs a statement in a fresh session of the role that owns the table, for one client, as a later migration would. */
+    public static void asOwnerOf(String table, String client, String statement) {
+        execute(
+                System.getProperty(DATABASE),
+                List.of(
+                        "select set_config('role', tableowner, false) from pg_tables where tablename = '" + table + "'",
+                        "select set_config('mamori.client', '" + client + "', false)",
+                        statement));
+    }
+
     private static void execute(String database, List<String> statements) {
         try (var connection = DriverManager.getConnection(url(database), "postgres", "postgres");
                 var statement = connection.createStatement()) {
