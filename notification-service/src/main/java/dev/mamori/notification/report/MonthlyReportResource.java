@@ -15,8 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,6 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Role.CLIENT, Role.MANAGER, Role.AUDITOR})
 @Tag(name = "Monthly reports", description = "The month's figures for the client; nothing of persons.")
 public class MonthlyReportResource {
+    /** Four digits of a year that a database knows: {@link YearMonth} alone would take more, with a sign. */
+    private static final Pattern MONTH = Pattern.compile("(?!0000)[0-9]{4}-(0[1-9]|1[0-2])");
+
     private final Caller caller;
     private final Transactions transactions;
     private final MonthlyReportService reports;
@@ -78,18 +81,10 @@ public class MonthlyReportResource {
     }
 
     private static YearMonth month(String text) {
-        try {
-            if (!text.matches("[0-9]{4}-[0-9]{2}")) {
-                throw new DateTimeException("not four digits and two"); // a year of five would be one to YearMonth
-            }
-            YearMonth month = YearMonth.parse(text);
-            if (month.getYear() < 1) {
-                throw new DateTimeException("no year");
-            }
-            return month;
-        } catch (DateTimeException e) {
-            throw Problems.invalid(
-                    "month", "Month", Text.of("month は yyyy-MM の形式で指定してください。", "month must have the form yyyy-MM."));
+        if (MONTH.matcher(text).matches()) {
+            return YearMonth.parse(text);
         }
+        throw Problems.invalid(
+                "month", "Month", Text.of("month は yyyy-MM の形式で指定してください。", "month must have the form yyyy-MM."));
     }
 }
