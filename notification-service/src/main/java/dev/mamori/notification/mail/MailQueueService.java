@@ -7,6 +7,9 @@ import dev.mamori.platform.data.RealTime;
 import dev.mamori.platform.data.Transactions;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +33,11 @@ class MailQueueService {
     private final MailConfig config;
     private final FieldCipher cipher;
     private final Clock realTime;
+    /**
+     * Where all dialogues with the server begin. Begun on several threads, one may connect for the other, and a greeting that
+     * comes before anybody listens is lost: the dialogue waits until its time has passed.
+     */
+    private final Context dialogues;
 
     MailQueueService(
             MailStore store,
@@ -37,13 +45,15 @@ class MailQueueService {
             Transactions transactions,
             MailConfig config,
             FieldCipher cipher,
-            @RealTime Clock realTime) {
+            @RealTime Clock realTime,
+            Vertx vertx) {
         this.store = store;
         this.mailer = mailer;
         this.transactions = transactions;
         this.config = config;
         this.cipher = cipher;
         this.realTime = realTime;
+        this.dialogues = vertx.getOrCreateContext();
     }
 
     /** Sends what is due now, one after the other: each time what is most urgent then, not what was when it began. */
@@ -93,14 +103,15 @@ class MailQueueService {
     // The fault's message may hold the address: only its kind is logged.
     private boolean handOver(MailRow row) {
         try {
-            mailer.send(Mail.withText(
-                                    cipher.decrypt(row.address()),
-                                    cipher.decrypt(row.subject()),
-                                    cipher.decrypt(row.text()))
-                            .setHtml(cipher.decrypt(row.html()))
-                            .addHeader("Message-ID", "<" + row.mailId() + "@mamori>")
-                            .addHeader("Content-Language", row.language())
-                            .addHeader("Auto-Submitted", "auto-generated"))
+            Mail mail = Mail.withText(
+                            cipher.decrypt(row.address()), cipher.decrypt(row.subject()), cipher.decrypt(row.text()))
+                    .setHtml(cipher.decrypt(row.html()))
+                    .addHeader("Message-ID", "<" + row.mailId() + "@mamori>")
+                    .addHeader("Content-Language", row.language())
+                    .addHeader("Auto-Submitted", "auto-generated");
+            Uni.createFrom()
+                    .deferred(() -> mailer.send(mail))
+                    .runSubscriptionOn(task -> dialogues.runOnContext(ignored -> task.run()))
                     .await()
                     .atMost(config.timeout());
             return true;

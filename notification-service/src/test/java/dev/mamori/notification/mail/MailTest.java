@@ -28,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +207,19 @@ class MailTest {
             gate.pass(5);
         }
         await().untilAsserted(() -> assertThat(pending(slow)).isZero());
+    }
+
+    @Test
+    @DisplayName("No dialogue with a server that answers at once waits for its time limit, however many begin together")
+    void mailsThatAreSentTogetherDoNotHang() {
+        List<String> clients = Stream.generate(Given::client).limit(40).toList();
+        clients.forEach(client -> IntStream.range(0, 5).forEach(n -> contact(client, "SIGNER", "ja", Map.of())));
+
+        clients.forEach(client -> given.arrives(consentRequested(client)));
+
+        await().atMost(config.timeout().dividedBy(2)).untilAsserted(() -> assertThat(
+                        clients.stream().mapToLong(this::pending).sum())
+                .isZero());
     }
 
     @Test
